@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
+from figtrail.extraction.patterns import compile_late
 
 _MONTHS = (
     "January|February|March|April|May|June|July|August|September|October|November|December|"
     "Spring|Summer|Autumn|Winter"
 )
 _PLACE = rf"(?:in|from)\s+(?:the\s+)?(?:(?!{_MONTHS})[A-Z][a-z]|north|south|east|west)"
-_COUNTED = re.compile(rf"(?<![\d$£€.,])\d[\d,]*\s+(?:[a-z]+\s+){{0,2}}[a-z]+\s+{_PLACE}")
-_NEXT = re.compile(rf"\s+{_PLACE}")
+_COUNTED = compile_late(rf"(?<![\d$£€.,])\d[\d,]*\s+(?:[a-z]+\s+){{0,2}}[a-z]+\s+{_PLACE}")
+_NEXT = compile_late(rf"\s+{_PLACE}")
 
 
 def is_listed_by_place(sentence: str, start: int, end: int) -> bool:

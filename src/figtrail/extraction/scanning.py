@@ -13,6 +13,7 @@ from heapq import merge
 import re2
 
 from figtrail.extraction.lexicon import read_pairs, read_rows, read_sections
+from figtrail.extraction.patterns import compile_late
 from figtrail.extraction.sentences import paragraph_bounds, split_sentences
 from figtrail.model import Sentence
 
@@ -59,7 +60,7 @@ _HINTS = [
     *(word.encode() for word in _DAYS if not word.endswith("day")),
 ]
 _FRACTIONS = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
-_FRACTION = re.compile(f"[{_FRACTIONS}]")
+_FRACTION = compile_late(f"[{_FRACTIONS}]")
 # One byte a character, which both engines read several times faster than text. Digits become 0,
 # letters lower case, what may end a sentence a full stop and other marks a comma.
 _MARKS = "".join(mark for mark in string.punctuation + "\t\r" if mark not in ".!?-")

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from figtrail.extraction.lexicon import read_sections
+from figtrail.extraction.patterns import compile_late
 from figtrail.model import Sentence
 
 _ABBREVIATIONS = frozenset(read_sections("abbreviations.txt")["abbreviations"])
@@ -17,13 +18,13 @@ _CLOSING = frozenset(read_sections("abbreviations.txt")["closing"])
 _MONTHS_AND_NUMBERED = frozenset(read_sections("abbreviations.txt")["before_number"])
 # It begins with a class, so that the engine skips to its next character; a run of stops is tried
 # from its first alone, so that a line of dots takes no longer than another.
-_END = re.compile(r"[.!?…](?<![.!?…][.!?…])[.!?…]*+(?:[\"'”’»)\]]*+(?=\s|$)|[\"”»](?=[A-Z“\"]))")
+_END = compile_late(r"[.!?…](?<![.!?…][.!?…])[.!?…]*+(?:[\"'”’»)\]]*+(?=\s|$)|[\"”»](?=[A-Z“\"]))")
 # What goes on for longer is no sentence but a table or a run of signs, and is read in pieces.
 _LONGEST = 1000
-_BREAK = re.compile(r"\s")
-_LAST_WORD = re.compile(r"[^\s(\[“\"'‘]*$")
-_NEXT = re.compile(r"\s+[\"'“‘«(\[]*(\S)")
-_WRAPPED = re.compile(r"[ \t]*([^\W_A-Z])")
+_BREAK = compile_late(r"\s")
+_LAST_WORD = compile_late(r"[^\s(\[“\"'‘]*$")
+_NEXT = compile_late(r"\s+[\"'“‘«(\[]*(\S)")
+_WRAPPED = compile_late(r"[ \t]*([^\W_A-Z])")
 
 
 def paragraph_bounds(text: str, position: int) -> tuple[int, int]:
@@ -128,13 +129,13 @@ def _ends_sentence(text: str, begin: int, dot: int, stop: int, end: int) -> bool
     return True
 
 
-_DAY_BEFORE = re.compile(r"^\d{1,2}[-–—]")
-_CLOCKED = re.compile(
+_DAY_BEFORE = compile_late(r"^\d{1,2}[-–—]")
+_CLOCKED = compile_late(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?!['’])|(?:Eastern|Central|Pacific|Mountain)\b"
     r"|[ECMP][SD]?T\b|GMT\b|BST\b|IST\b|UTC\b|[A-Z][a-z]+(?: [A-Z][a-z]+)? time\b"
 )
-_OF_THE_HOUR = re.compile(r"(?:\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir)|['’]s) \d{1,2}(?::\d\d)? ?$")
-_COUNTY = re.compile(
+_OF_THE_HOUR = compile_late(r"(?:\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir)|['’]s) \d{1,2}(?::\d\d)? ?$")
+_COUNTY = compile_late(
     r"(?:[,(] ?|\b(?:[Ii]n|[Oo]f|[Aa]t|[Ff]rom|[Tt]o|[Ff]or|[Aa]cross|[Aa]round|[Nn]ear"
     r"|[Tt]hroughout|[Oo]utside|[Ww]ithin|[Bb]etween|Cos?\. [A-Z][a-z]+(?:, Co\. [A-Z][a-z]+)*,?"
     r" and) )$"
@@ -157,7 +158,7 @@ def _closes(text: str, begin: int, start: int, word: str, following: int) -> boo
     return measures or _starts_sentence(text, following)
 
 
-_INCHES = re.compile(r"\d{1,2}(?:\.\d+)? ?in\b")
+_INCHES = compile_late(r"\d{1,2}(?:\.\d+)? ?in\b")
 
 
 def _starts_sentence(text: str, at: int) -> bool:

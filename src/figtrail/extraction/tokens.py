@@ -19,7 +19,6 @@ and endings: it is a gate for rules, not a tagger.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from decimal import Decimal
 from itertools import accumulate
@@ -28,6 +27,7 @@ from typing import Any
 
 from figtrail.extraction.lexicon import read_pairs, read_sections
 from figtrail.extraction.memo import Memo
+from figtrail.extraction.patterns import compile_late
 from figtrail.extraction.retagging import read_dashes, retag
 
 _GRAMMAR = read_sections("grammar.txt")
@@ -91,24 +91,24 @@ _PIECES = (
     rf"|(?<=\d){_LETTERS}+[²³]?"
     r"|\S)"
 )
-_PIECE = re.compile(_PIECES.replace("<decimal>", ""))
-_PIECE_WITH_COMMAS = re.compile(_PIECES.replace("<decimal>", rf"|{_DECIMAL_COMMA}|0,\d+{_ENDS}"))
+_PIECE = compile_late(_PIECES.replace("<decimal>", ""))
+_PIECE_WITH_COMMAS = compile_late(_PIECES.replace("<decimal>", rf"|{_DECIMAL_COMMA}|0,\d+{_ENDS}"))
 # No list of numbers has its last comma glued before a unit or a scale, behind a sign or a zero.
 _MEASURED = "|".join(read_sections("numbers.txt")["after_decimal_comma"]).replace("-", "[ -]")
-_GLUED_COMMA = re.compile(
+_GLUED_COMMA = compile_late(
     rf"(?<![\d.,])(?:{_DECIMAL_COMMA}[\s-]?(?:[%‰°€]|(?:{_MEASURED})\b)"
     rf"|(?:(?<=[{_CURRENCY_SIGNS}])|(?<=[{_CURRENCY_SIGNS}] )|(?<=\b[RN])){_DECIMAL_COMMA}"
     r"(?<=,\d\d)"
     rf"|0,\d+{_ENDS})"
 )
 # What such a comma needs at least; most sentences have none.
-_COMMA_IN_NUMBER = re.compile(r",(?<=\d,)(?:\d{1,2}(?!\d)|(?<=0,)\d)")
+_COMMA_IN_NUMBER = compile_late(r",(?<=\d,)(?:\d{1,2}(?!\d)|(?<=0,)\d)")
 # A hyphen, a non-breaking one, and the hyphen that Unicode has besides.
 HYPHENS = frozenset("-‐‑")
 _DIMENSIONS = frozenset(("long", "tall", "high", "wide", "deep", "thick"))
 DASHES = HYPHENS | frozenset("–—‒−")
-_HYPHEN = re.compile("[-‐‑]")
-_SEPARATORS = re.compile(r"[,\s]")
+_HYPHEN = compile_late("[-‐‑]")
+_SEPARATORS = compile_late(r"[,\s]")
 
 
 @dataclass(frozen=True, slots=True)

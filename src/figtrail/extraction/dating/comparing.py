@@ -7,13 +7,14 @@ from collections.abc import Sequence
 
 from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.months import MONTHS
+from figtrail.extraction.patterns import compile_late
 from figtrail.extraction.tokens import Tokens
 
 _WORDS = read_sections("dating_words.txt")
 _YARDSTICKS = frozenset(_WORDS["yardsticks"])
 _LEADING = frozenset(_WORDS["leading"])
 _PACES = frozenset(_WORDS["paces"])
-_AGAIN = re.compile(r"\b(?:earlier|ago|before|previous(?:ly)?|last|same|corresponding)\b", re.I)
+_AGAIN = compile_late(r"\b(?:earlier|ago|before|previous(?:ly)?|last|same|corresponding)\b", re.I)
 _BASES = frozenset(("on", "from", "over", "above", "below", "under"))
 _COMPARATORS = frozenset(
     ("than", "compared", "comparison", "relative", "versus", "vs", "against", "exceeding")

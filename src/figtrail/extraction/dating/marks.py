@@ -12,6 +12,7 @@ from figtrail.extraction.dating.comparing import is_compared, is_extreme
 from figtrail.extraction.dating.occasions import belongs_to_noun, is_plan_of
 from figtrail.extraction.dating.telling import is_told
 from figtrail.extraction.lexicon import read_sections
+from figtrail.extraction.patterns import compile_late
 from figtrail.extraction.periods import PeriodMention
 from figtrail.extraction.tokens import Tokens
 
@@ -20,13 +21,13 @@ Use = Literal["dates", "opens", "compares", "reports", "passes"]
 _WORDS = read_sections("dating_words.txt")
 _BEGINNING = frozenset(_WORDS["beginning"])
 _OPENING = frozenset(_WORDS["opening"])
-_CLOCK = re.compile(
+_CLOCK = compile_late(
     r"\d ?[ap]\.?m\b|\d[:.]\d\d|\b(?:noon|midnight|nightfall|dawn|daybreak|GMT)\b",
     re.IGNORECASE,
 )
 # "Climbed by 4", "slipped to 3".
 _MOVED = (["by"], ["to"], ["from"])
-_NUMERAL = re.compile(r"\d[\d–-]*")
+_NUMERAL = compile_late(r"\d[\d–-]*")
 _REPORTING = frozenset(_WORDS["reporting"])
 _DASHES = frozenset(("–", "—", "-", ":"))
 _DAYTIMES = frozenset(_WORDS["daytimes"])

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from figtrail.extraction.dating.baselines import is_law
 from figtrail.extraction.dating.papers import STUDIES
 from figtrail.extraction.lexicon import read_phrases, read_sections
+from figtrail.extraction.patterns import compile_late
 from figtrail.extraction.periods import PeriodMention
 from figtrail.extraction.tokens import Tokens
 
@@ -16,7 +16,7 @@ _BUILT = frozenset(_WORDS["built"])
 # How many words may name what was built.
 _NAMING = 4
 _YEAR = len("1968")
-_PART = re.compile(r"-(?:quarter|half|year)\Z")
+_PART = compile_late(r"-(?:quarter|half|year)\Z")
 _HOLDERS = [[word] for word in _WORDS["holders"]]
 _DELIVERIES = [["delivery"], ["settlement"], ["contract"], ["contracts"], ["futures"]]
 _PLANS = [["budget"], ["manifesto"], ["settlement"], ["forecast"], ["outlook"]]

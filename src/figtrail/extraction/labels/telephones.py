@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.nouns import is_plural
 from figtrail.extraction.numbers import Number
+from figtrail.extraction.patterns import compile_late
 from figtrail.extraction.tokens import Tokens
 
 _EMERGENCY = frozenset(read_sections("labels.txt")["emergency"])
@@ -16,7 +15,7 @@ _CALLING = frozenset(read_sections("labels.txt")["calling"])
 _FORMED = frozenset("+(-")
 # International, North American and bracketed area codes; what starts with a zero needs no form.
 # One class comes first, so that the engine skips to it.
-_WRITTEN = re.compile(
+_WRITTEN = compile_late(
     r"[+(\d](?:(?<=\+)\d[\d ().-]{7,}\d|(?<=\()(?<!\d\()\d{3,5}\) ?\d{3,4}[ -]?\d{3,4}\b"
     r"|(?<=\d)(?<![\d-]\d)\d\d-\d{3}-\d{4}\b"
     # Australian lines: "13 11 14", "1300 22 4636", "1800 333 000".

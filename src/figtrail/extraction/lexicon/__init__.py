@@ -8,15 +8,17 @@ can review and widen them.
 from __future__ import annotations
 
 import csv
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
 _FOLDER = Path(__file__).parent
 
 
+# What is read is kept: many modules read each their part of one file.
 @cache
 def _read_lines(name: str) -> dict[str, tuple[str, ...]]:
-    """Section → its lines; kept, since several modules read each their sections of one file."""
+    """Section → its lines."""
     sections: dict[str, list[str]] = {}
     lines: list[str] = []
     for line in (_FOLDER / name).read_text(encoding="utf-8").splitlines():
@@ -29,7 +31,8 @@ def _read_lines(name: str) -> dict[str, tuple[str, ...]]:
     return {section: tuple(lines) for section, lines in sections.items()}
 
 
-def read_sections(name: str) -> dict[str, tuple[str, ...]]:
+@cache
+def read_sections(name: str) -> Mapping[str, tuple[str, ...]]:
     """Read a word list: section name → its words, in the order of the file."""
     return {section: tuple(" ".join(lines).split()) for section, lines in _read_lines(name).items()}
 
@@ -48,8 +51,9 @@ def read_pairs(name: str, section: str) -> dict[str, str]:
     return pairs
 
 
-def read_rows(name: str) -> list[dict[str, str]]:
-    """Read a CSV table: one dictionary a row, keyed by the header."""
+@cache
+def read_rows(name: str) -> tuple[Mapping[str, str], ...]:
+    """Read a CSV table: one mapping a row, keyed by the header."""
     with (_FOLDER / name).open(encoding="utf-8", newline="") as file:
         header, *rows = filter(None, csv.reader(file))
-    return [dict(zip(header, row, strict=True)) for row in rows]
+    return tuple(dict(zip(header, row, strict=True)) for row in rows)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.numbers.forms import UnitForm, match_symbol, match_unit
 from figtrail.extraction.numbers.written import read_exponent
+from figtrail.extraction.patterns import compile_late
 from figtrail.extraction.tokens import Tokens
 
 _WORDS = read_sections("numbers.txt")
@@ -86,7 +86,7 @@ _MOLAR = {
 
 
 # Two symbols of elements or more: "HCl", "NaOH", "CaCl".
-_FORMULA = re.compile(r"(?:[A-Z][a-z]?){2,4}")
+_FORMULA = compile_late(r"(?:[A-Z][a-z]?){2,4}")
 
 
 def multiply(tokens: Tokens, at: int, unit: UnitForm) -> UnitForm:

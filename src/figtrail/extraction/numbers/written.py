@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from figtrail.extraction.numbers.forms import SIGNS, match_unit
 from figtrail.extraction.numbers.number import ONE
+from figtrail.extraction.patterns import compile_late
 from figtrail.extraction.tokens import Tokens
 
 _POWERS = frozenset("e E × x * · ⋅ ∙".split())
 _MINUS = frozenset("-−⁻–‑‐")
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _HIGH = frozenset("³⁴⁵⁶⁷⁸⁹")
-_NORMALISED = re.compile(r"\d(?:\.\d+)?")
+_NORMALISED = compile_late(r"\d(?:\.\d+)?")
 
 
 def read_power(tokens: Tokens, stop: int) -> tuple[Decimal, int]:
@@ -110,7 +110,7 @@ def past_uncertainty(tokens: Tokens, stop: int) -> int:
 
 
 _UNCERTAIN = 2
-_DOT_GROUPS = re.compile(r"[1-9]\d{0,2}(?:\.\d{3}){2,}\Z")
+_DOT_GROUPS = compile_late(r"[1-9]\d{0,2}(?:\.\d{3}){2,}\Z")
 
 
 def groups_by_dots(tokens: Tokens, at: int) -> bool:

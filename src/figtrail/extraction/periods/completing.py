@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
+from figtrail.extraction.patterns import compile_late
 from figtrail.extraction.periods.mentions import DateContext
 from figtrail.extraction.periods.outlook import is_ahead, is_decided, was_due
 from figtrail.extraction.periods.reading import Reading
@@ -19,21 +19,21 @@ from figtrail.extraction.periods.tokens import CODE, Tokens
 
 _MONTHS = frozenset((CODE["MONTH"], CODE["NAMESAKE_MONTH"]))
 # What starts on a date as a rule starts soon, but not "lost £4m in the six months starting May 1".
-_BEGINNING = re.compile(
+_BEGINNING = compile_late(
     r"(?:(?P<lasted>\b(?:in|over|during) the \S+ \S+ )|\b)"
     r"(?:starting|beginning|commencing) (?:on )?\Z"
 )
 # "Expected to average 2%, down from 4% in January": of what has been.
-_FORMER = re.compile(
+_FORMER = compile_late(
     r"\b(?:(?:up|down)\s+from|compared\s+(?:with|to)|higher\s+than|lower\s+than)"
     r"\s+[^\s,;]*\d(?:(?!\bto\b)[^,;])*\Z"
 )
 # "Is to open in May", "will end June 30".
-_PLANNED = re.compile(
+_PLANNED = compile_late(
     r"\b(?:will|shall|to|won[’']t)\s+(?:not\s+)?[a-z]+(?:\s+(?:[^\s,;:.()]|[.,](?=\d))+){0,5}\s+\Z"
 )
 # "Economists had expected 4.5% for November": of a time that is over.
-_FORESEEN = re.compile(
+_FORESEEN = compile_late(
     r"\b(?:economists|analysts|traders|investors|forecasters|markets?|pollsters)\b[^.;]{0,40}"
     r"\b(?:expected|predicted|forecast|pencilled|anticipated|projected|estimated)\b"
 )

@@ -6,11 +6,12 @@ import re
 from datetime import date
 from typing import Final
 
+from figtrail.extraction.patterns import compile_late
 from figtrail.extraction.periods.reading import Matched, Reading, Rule, make_rule
 from figtrail.extraction.periods.tokens import WORD_VALUE
 from figtrail.intervals import name_interval
 
-_HEAT = re.compile(r"\b(?:temperature|degrees|highs|lows|Fahrenheit)|°", re.I)
+_HEAT = compile_late(r"\b(?:temperature|degrees|highs|lows|Fahrenheit)|°", re.I)
 
 
 def _read_decade(matched: Matched) -> Reading | None:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable
 from functools import cache
 
+from figtrail.extraction.patterns import compile_late
 from figtrail.extraction.periods import (
     closing,
     dated,
@@ -116,16 +117,16 @@ _FLATTEN = bytes(
     48 if 48 <= code <= 57 else code if 65 <= code <= 90 or 97 <= code <= 122 else 32
     for code in range(256)
 )
-_SAID = re.compile(
+_SAID = compile_late(
     r"\b(?:said|says|announced|reported|published|released|showed|shown|told(?:\s+\w+)?)\s+(?:\w+\s+)?\Z"
 )
-_COMPARED = re.compile(r"\bcompared (?:with|to) \Z")
+_COMPARED = compile_late(r"\bcompared (?:with|to) \Z")
 _STEPS = frozenset(CODE[name] for name in ("EARLIER", "BEFORE", "AGO", "PREVIOUS"))
 _BASES = frozenset(CODE[name] for name in ("FROM", "THAN"))
 _OWN_YEARS = frozenset(
     CODE[name] for name in class_names("ACADEMIC FISCAL TAX SEASON_WORD FY FY_YEAR SLASH_YEARS")
 )
-_CLOCK = re.compile(r"\d:\d\d(?!\d)|9/11|7/7")
+_CLOCK = compile_late(r"\d:\d\d(?!\d)|9/11|7/7")
 
 
 def speaks_of_time(sentence: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from figtrail.extraction.patterns import compile_late
 from figtrail.extraction.periods.tokens import WORD_VALUE
 from figtrail.intervals import ONE_DAY, add_months, name_interval
 
@@ -18,14 +19,14 @@ _DAY = (
 )
 _KINDS = ("financial year", "fiscal year", "budget year", "accounting year")
 _YEAR = rf"\b(?:{'|'.join(_KINDS)}),? (?:(?:that|which) )?"
-_BEGINS = re.compile(
+_BEGINS = compile_late(
     _YEAR
     + r"(?:begins|starts|began|started|beginning|starting|runs from|commences) (?:on |from )?"
     + _DAY
 )
-_ENDS = re.compile(_YEAR + r"(?:ends|ended|ending|to|runs to|closes) (?:on )?" + _DAY)
-_FISCAL_QUARTER = re.compile(r"\b[Ff]iscal (?:first|second|third|fourth)[- ]quarter\b")
-_QUARTER_ENDS = re.compile(r"\bquarter,? (?:(?:that|which) )?(?:ended|ending|to) (?:on )?" + _DAY)
+_ENDS = compile_late(_YEAR + r"(?:ends|ended|ending|to|runs to|closes) (?:on )?" + _DAY)
+_FISCAL_QUARTER = compile_late(r"\b[Ff]iscal (?:first|second|third|fourth)[- ]quarter\b")
+_QUARTER_ENDS = compile_late(r"\bquarter,? (?:(?:that|which) )?(?:ended|ending|to) (?:on )?" + _DAY)
 # A quarter that ends on 30 June may be told of as ending on the Saturday before or after.
 _EARLY = 4
 # A year without a leap day, in which the day before any 1st is the same.

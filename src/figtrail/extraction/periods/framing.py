@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from figtrail.extraction.lexicon import read_sections
+from figtrail.extraction.patterns import compile_late
 from figtrail.extraction.periods.completing import complete_date
 from figtrail.extraction.periods.mentions import DateContext, MentionBasis, PeriodRole
 from figtrail.extraction.periods.outlook import looks_ahead
@@ -97,8 +98,8 @@ _RUNNING = frozenset(("consecutive", "successive", "straight", "running"))
 _LASTING = frozenset((CODE["IN"], CODE["OVER"], CODE["DURING"]))
 _VERBAL = frozenset((CODE["TO"], CODE["MODAL"]))
 _DAY = len("2024-01-01")
-_OWNED = re.compile(r"from (?:the )?(?:last|this|previous) \w+['’]s?\b", re.IGNORECASE)
-_CHANGE = re.compile(
+_OWNED = compile_late(r"from (?:the )?(?:last|this|previous) \w+['’]s?\b", re.IGNORECASE)
+_CHANGE = compile_late(
     r"\b(?:up|down|ris\w+|rose|fell|fall\w*|grew|grow\w*|increas\w+|decreas\w+|drop\w*|chang\w+"
     r"|higher|lower|more|fewer|less|jump\w*|declin\w+|improv\w+|cut|surg\w+|gain\w*|compared"
     r"|shrank|contract\w*|expand\w*|slow\w*|quicken\w*|accelerat\w*|widen\w*|narrow\w*|climb\w*"

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
+from figtrail.extraction.patterns import compile_late
 from figtrail.extraction.periods.framing import Framed
 from figtrail.extraction.periods.joining import Core
 from figtrail.extraction.periods.mentions import DateContext, MentionBasis
@@ -20,7 +20,7 @@ _PARTS = frozenset(
 # How many tokens may stand before the year: "By contrast, in 2015,".
 _FRONT = 4
 # Past these a month may be of another year, or that of the report.
-_APART = re.compile(
+_APART = compile_late(
     r";|, (?:and|with|which)\b(?=[^,]*\b(?:published|released|reported|said)\b)|, and\b"
     r"|\b(?:but|now|this|while|since|until|before|after|than)\b"
     r"|\b(?:said|announced|published|released|reported|showed|shown|issued|compiled|told)\s+"

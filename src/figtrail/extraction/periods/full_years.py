@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from figtrail.extraction.patterns import compile_late
 from figtrail.extraction.periods.moving import STEPS
 from figtrail.extraction.periods.reading import Matched, Reading, from_document
 from figtrail.intervals import ONE_DAY, add_months, bound_days, name_interval
 
 _DECEMBER = 12
-_COMPANY = re.compile(
+_COMPANY = compile_late(
     r"\b(?:compan(?:y|ies)|firm|group|profits?|earnings|revenues?|sales|margins?|guidance|outlook"
     r"|dividends?|shares?|shareholders?|turnover|EBITDA?|income|loss(?:es)?|capex|retailer|chain)\b",
     re.I,

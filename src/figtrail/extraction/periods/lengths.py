@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from figtrail.extraction.patterns import compile_late
 from figtrail.extraction.periods.parts import DAYS, MONTHS
 from figtrail.extraction.periods.reading import Matched, Reading, Rule, make_rule, read_length
 from figtrail.extraction.periods.repeating import is_as_long
@@ -129,31 +130,31 @@ def _word_before(matched: Matched) -> str:
     return matched.tokens.word(at - 1) if at else ""
 
 
-_STANDARD = re.compile(
+_STANDARD = compile_late(
     r"%|\bper ?cent\b|\b(?:target|standard|seen|treat\w*|wait\w*|surgery|operation|diagnos\w*"
     r"|must|supposed|required|should|obliged)\b",
     re.IGNORECASE,
 )
-_DONE = re.compile(
+_DONE = compile_late(
     r"\b(?:is|are|gets?)\s+(?:\w+ly\s+)?(?:let|rented|sold|answered|reached|resolved|discharged"
     r"|admitted|processed|decided|settled|completed|delivered|repaired|fixed|shipped|cleared"
     r"|diagnosed|served|seen|rehoused|handled)\s+\Z",
     re.I,
 )
-_TYPICAL = re.compile(r"\b(?:on average|an average|typical|typically|median)\b", re.I)
-_SHARES = re.compile(r"%|\bper ?cent\b|\b(?:half|third|quarter|fifth|tenth)s? of\b", re.I)
-_LASTING = re.compile(r"\b(?:wait\w*|spen[dt]\w*|last\w*|took|tak(?:es?|ing))\s+\Z", re.I)
-_REFERRED = re.compile(r"\b(?:referr|target|standard|arriv)", re.IGNORECASE)
-_CHANGED = re.compile(
+_TYPICAL = compile_late(r"\b(?:on average|an average|typical|typically|median)\b", re.I)
+_SHARES = compile_late(r"%|\bper ?cent\b|\b(?:half|third|quarter|fifth|tenth)s? of\b", re.I)
+_LASTING = compile_late(r"\b(?:wait\w*|spen[dt]\w*|last\w*|took|tak(?:es?|ing))\s+\Z", re.I)
+_REFERRED = compile_late(r"\b(?:referr|target|standard|arriv)", re.IGNORECASE)
+_CHANGED = compile_late(
     r"\b(?:up|down|rose|fell|fall\w*|gain\w*|los[tes]+|drop\w*|jump\w*|ris\w+|most|record|killed"
     r"|died|biggest|largest|plunge\w*|surge\w*|slump\w*)\b",
     re.I,
 )
-_RECORD = re.compile(
+_RECORD = compile_late(
     r"\b(?:\w+est|worst|best|first|(?:most|least|fewest)\s+\w+)(?:\s+(?!to\b|who\b|that\b)"
     r"[\w-]+){0,3}\s+\Z"
 )
-_REMAINING = re.compile(
+_REMAINING = compile_late(
     r"\b(?:is|are|was|were|just|only|still|be|about|some|now|barely|less than|more than)\s+\Z"
 )
 _MANY = "(?:(?P<count>COUNT)(?:[DASH TO OR]COUNT)?|AN?SOME_COUNT OF?|AN)"

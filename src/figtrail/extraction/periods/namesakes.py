@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from figtrail.extraction.lexicon import read_sections
+from figtrail.extraction.patterns import compile_late
 from figtrail.extraction.periods.reading import Matched
 from figtrail.extraction.periods.tokens import class_names
 
@@ -13,7 +12,7 @@ _LEADS_NAMESAKE = class_names(
     " FOR ENDED COMMA OPEN OVER THE END_NOUN START_NOUN OR"
 )
 # "June sales were £4m": nouns of what happens in a month, which no person is called after.
-_MONTHLY = re.compile(
+_MONTHLY = compile_late(
     r"\s+(?:(?:[a-z]+|US|UK)\s+){0,2}(?:sales|inflation|output|exports|imports|orders|unemployment"
     r"|employment|payrolls|production|rainfall|temperatures?|figures?|data|deliveries|volumes?|prices"
     r"|deficit|surplus|shipments|arrivals|turnout|elections?|polls|results|total|budget|tally"
@@ -25,15 +24,15 @@ _BRINGING = frozenset(_WORDS["bringing"])
 _TITLES = frozenset(_WORDS["titles"])
 _OPENERS = frozenset(_WORDS["openers"])
 # "May's cabinet": what a politician of that name has.
-_GOVERNING = re.compile(
+_GOVERNING = compile_late(
     r"['’]s\s+(?:\w+\s+)?(?:government|cabinet|party|premiership|ministers?|allies|team|seat"
     r"|constituency|ward|resignation|majority|deal|speech|husband|wife|predecessor|successor)\b"
 )
-_AS_FAR = re.compile(r"\b(?:recently|late|early) as \Z")
+_AS_FAR = compile_late(r"\b(?:recently|late|early) as \Z")
 # "Its busiest month was March, when".
-_NAMED = re.compile(r"\b(?:was|is|being) \Z")
-_OF_MONTH = re.compile(r"\bmonth\b")
-_BETWEEN = re.compile(r"\b[Bb]etween \w+ and \Z")
+_NAMED = compile_late(r"\b(?:was|is|being) \Z")
+_OF_MONTH = compile_late(r"\bmonth\b")
+_BETWEEN = compile_late(r"\b[Bb]etween \w+ and \Z")
 
 
 def is_month(matched: Matched) -> bool:

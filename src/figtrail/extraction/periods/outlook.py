@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from figtrail.extraction.patterns import compile_late
 from figtrail.extraction.periods.mentions import DateContext
 from figtrail.extraction.periods.relative import Point, date_point, name_point
 from figtrail.extraction.periods.tokens import Tokens, compile_shape
@@ -37,7 +38,7 @@ _CUE = compile_shape(_CUES.format("", "BEHIND PROMISED WARNED"))
 _TERM_CUE = compile_shape(_CUES.format("|BEHIND TO(?=[LOWER BEHIND])|PROMISED", "BEHIND WARNED"))
 
 # "See inflation averaging 4%", "now saw Brent reaching $90": foreseen.
-_SEEING = re.compile(
+_SEEING = compile_late(
     r"\b(?:now\s+saw|sees?|seeing)\s+(?:[^\s,;.]+\s+){1,5}?(?:averag|ris|fall|reach|grow|hitt|climb"
     r"|shrink|slow|peak|eas|dropp|declin|expand|contract|increas|decreas|com|end|topp|accelerat|recover"
     r"|mov|remain|stay|stabilis|stabiliz|turn|trad|cool|jump|doubl|finish|return|hover|edg)ing\b"
@@ -45,7 +46,7 @@ _SEEING = re.compile(
     re.IGNORECASE,
 )
 # What was decided on is to be done yet: "agreed to cut output for May", "voted to close in July".
-_DECIDED = re.compile(
+_DECIDED = compile_late(
     r"\b(?:agree[ds]?|vot(?:es?|ed)|decide[ds]?|opt(?:s|ed)|resolve[ds]?|prepar(?:es?|ing)|ask(?:s|ed)"
     r"|urge[ds]?|order(?:s|ed)|instruct(?:s|ed)|wants?|call(?:s|ed) on|recommend(?:s|ed))\s"
     r"(?:[\w’'-]+\s){0,5}?to\s[a-z]+\s"
@@ -54,7 +55,7 @@ _DECIDED = re.compile(
     re.IGNORECASE,
 )
 # What was granted from a day on: "approved a rise of 18% from April 1", "announced cuts from May".
-_GRANTED = re.compile(
+_GRANTED = compile_late(
     r"\b(?:announc|approv|grant|award|authori[sz]|sanction|allow|impos|introduc|confirm|unveil|order"
     r"|agree|back|propos|endors|pass|rubber-stamp)(?:e[sd]|d|ed|ing)\s"
     r"(?:(?!(?:after|since|when|that|who|which|was|were|had|down|up|fell|rose)\b)"
@@ -62,18 +63,18 @@ _GRANTED = re.compile(
     re.IGNORECASE,
 )
 # "It treated 40; the goal is 90 by May": the first verb says nothing of May.
-_PARTED = re.compile(r";(?=[^;]*\b(?:is|are)\b[^;]*\Z)")
+_PARTED = compile_late(r";(?=[^;]*\b(?:is|are)\b[^;]*\Z)")
 # How much of a sentence before a date is searched for what was decided, in characters.
 _LEFT = 160
 # "The rise in June suggests that prices will": what is stated is of another time.
 _STATED = compile_shape(
     "[LOWER PLURAL BEHIND]THAT[THE AN NAME LOWER PLURAL DETERMINER YEAR_NOUN COUNTED]"
 )
-_DUE = re.compile(
+_DUE = compile_late(
     r"\b(?:was|were|been)\s+(?:\w+ly\s+)?(?:expected|forecast|predicted|projected|due|scheduled"
     r"|supposed|meant|tipped|set)\s+to\b"
 )
-_SAYING = re.compile(r"\b(?:said|told|announced|warned|added|confirmed|that)\b")
+_SAYING = compile_late(r"\b(?:said|told|announced|warned|added|confirmed|that)\b")
 # How long ago what was expected may have come, in days.
 _LATELY = 122
 # "“If it rains,” she said, “by the end of May": what stands before has said nothing of it.

@@ -6,6 +6,7 @@ import re
 from datetime import date
 from typing import Final
 
+from figtrail.extraction.patterns import compile_late
 from figtrail.extraction.periods.anchoring import is_anchored, read_anchored
 from figtrail.extraction.periods.full_years import name_fiscal_around, name_full_year
 from figtrail.extraction.periods.moving import STEPS, move_antecedent, neighbour_of
@@ -35,19 +36,19 @@ _COMPARES = class_names(
     "FROM THAN OF COMMA DAY_UNIT WEEK_UNIT MONTH_UNIT NUMBER AMOUNT PERCENT SCALE DAY TWO_DIGITS"
     " NUMBER_WORD LOWER PLURAL"
 )
-_AND_LAST = re.compile(r"\bthis year,? (?:and|but|against|from|compared (?:with|to))\b")
-_THIS_YEAR = re.compile(r"\bthis year (?:and|but|before|then)\b")
-_MEASURES = re.compile(
+_AND_LAST = compile_late(r"\bthis year,? (?:and|but|against|from|compared (?:with|to))\b")
+_THIS_YEAR = compile_late(r"\bthis year (?:and|but|before|then)\b")
+_MEASURES = compile_late(
     r"\b(?:wait\w*|spen[dt]\w*|took|tak\w+|last\w*|for|of|need\w*|average\w*|another|further)\s+"
     r"(?:(?:up to|about|around|over|more than|nearly|almost|at least)\s+)?"
     r"(?:\w+(?:\s+(?:to|or)\s+|[-–]))?\Z",
     re.IGNORECASE,
 )
 # What is planned by the financial year: "this year's revised estimate".
-_PLANNED = re.compile(
+_PLANNED = compile_late(
     r"['’]s? (?:[\w-]+ ){0,2}(?:budget|estimate|allocation|outlay|target|spending|levy|settlement)"
 )
-_NAMED_YEARS = re.compile(r" \((?:in )?\d{4}[-–/]\d\d\)")
+_NAMED_YEARS = compile_late(r" \((?:in )?\d{4}[-–/]\d\d\)")
 _OWN_YEARS = frozenset(CODE[name] for name in ("FISCAL", "SLASH_YEARS"))
 
 

@@ -6,6 +6,7 @@ import re
 from datetime import date
 from typing import Final
 
+from figtrail.extraction.patterns import compile_late
 from figtrail.extraction.periods.moving import move_antecedent, neighbour_of
 from figtrail.extraction.periods.outlook import looks_ahead
 from figtrail.extraction.periods.reading import Matched, Reading, Rule, make_rule
@@ -17,10 +18,10 @@ from figtrail.intervals import bound_days
 
 _DAY = len("2024-01-01")
 # What has gone on since then; without it, "since" gives a reason.
-_PERFECT = re.compile(r"\b(?:ha(?:s|ve|d)|haven|hasn)\b|['’](?:ve|d)\b", re.IGNORECASE)
+_PERFECT = compile_late(r"\b(?:ha(?:s|ve|d)|haven|hasn)\b|['’](?:ve|d)\b", re.IGNORECASE)
 
 
-_MATCHES = re.compile(
+_MATCHES = compile_late(
     r"\b(?:scor|touchdown|points?\b|goals?\b|game|match|shots\b|kick|team|coach|break\b)", re.I
 )
 

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from figtrail.extraction.lexicon import read_rows
 from figtrail.extraction.memo import Memo
+from figtrail.extraction.patterns import compile_late
 
 
 def class_names(names: str) -> frozenset[str]:
@@ -47,13 +48,13 @@ _MARKS = {
 _OTHERS = ("OTHER", "LOWER", "PLURAL", "NAME", "POSSESSIVE", "SPACED_DASH")
 # Longer chunks and the chunks of longer sentences are kept out of the cache, or looked at first.
 _CACHED_CHUNK, _ORDINARY = 32, 300
-_TOKEN = re.compile(
+_TOKEN = compile_late(
     r"[AaPp]\.[Mm]\b\.?|[1-4][QH]\d*(?=\b|FY)|\d+(?:[.,:/]\d+)*[^\W\d_]*|[^\W\d_]+\d*|\S",
 )
-_ORDINAL = re.compile(r"([12]?[1-9]|[123]0|31)(?:st|nd|rd|th)\Z")
-_CLOCK = re.compile(r"(?:[01]?\d|2[0-3])(?::[0-5]\d|(?:[.:][0-5]\d)?[AaPp][Mm])\Z")
-_SLASH_YEARS = re.compile(r"[12]\d{3}/(?:\d\d|[12]\d{3})\Z")
-_SLASH_DATE = re.compile(r"\d{1,2}([./])\d{1,2}\1(?:\d\d|[12]\d{3})\Z")
+_ORDINAL = compile_late(r"([12]?[1-9]|[123]0|31)(?:st|nd|rd|th)\Z")
+_CLOCK = compile_late(r"(?:[01]?\d|2[0-3])(?::[0-5]\d|(?:[.:][0-5]\d)?[AaPp][Mm])\Z")
+_SLASH_YEARS = compile_late(r"[12]\d{3}/(?:\d\d|[12]\d{3})\Z")
+_SLASH_DATE = compile_late(r"\d{1,2}([./])\d{1,2}\1(?:\d\d|[12]\d{3})\Z")
 
 
 def _load_words() -> tuple[dict[str, str], dict[str, int]]:
@@ -219,9 +220,9 @@ def read_tokens(sentence: str) -> Tokens:
     )
 
 
-_NAME = re.compile(r"[A-Z][A-Z_]+")
-_CLASS = re.compile(r"\[([A-Z_ ]+)\]")
-_COUNTED = re.compile(r"(?<!_)COUNT(?![A-Z_])")
+_NAME = compile_late(r"[A-Z][A-Z_]+")
+_CLASS = compile_late(r"\[([A-Z_ ]+)\]")
+_COUNTED = compile_late(r"(?<!_)COUNT(?![A-Z_])")
 _COUNT = "(?:NUMBER_WORD(?:DASH NUMBER_WORD)?|DAY|TWO_DIGITS|NUMBER)"
 _SETS = {
     "ANY_DAY": "DAY ORDINAL",
@@ -246,4 +247,4 @@ def compile_shape(template: str) -> re.Pattern[str]:
     pattern = _COUNTED.sub(_COUNT, template)
     pattern = _CLASS.sub(lambda match: f"[{spell(match[1])}]", pattern)
     pattern = _NAME.sub(lambda match: f"[{spell(match[0])}]", pattern)
-    return re.compile(pattern.replace(" ", ""))
+    return compile_late(pattern.replace(" ", ""))

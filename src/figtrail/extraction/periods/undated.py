@@ -7,6 +7,7 @@ from datetime import date
 from typing import Final
 
 from figtrail.extraction.lexicon import read_sections
+from figtrail.extraction.patterns import compile_late
 from figtrail.extraction.periods.reading import (
     Matched,
     Reading,
@@ -163,36 +164,38 @@ _WORDS = read_sections("dating_words.txt")
 _EVENTS = frozenset(_WORDS["events"])
 _SORTS = frozenset(_WORDS["sorts"])
 _TERMS = frozenset(("term", "parliament", "semester", "legislature", "mandate"))
-_MARKETS = re.compile(
+_MARKETS = compile_late(
     r"\b(?:shares?|barrel|ounce|futures|traded|trading|yields?|index|pence|tonne|dollar|currency)\b",
     re.IGNORECASE,
 )
 # "At 8am today", "shortly before 14:30 today".
-_CLOCK = re.compile(r"(?:\d ?[ap]\.?m\.?|\d[:.]\d\d|\bnoon|\bmidnight) $", re.IGNORECASE)
-_BREAK = re.compile(r"[;:“”\"–—]|, (?:and|but|while|which|who)\b|\b(?:but|while)\b")
+_CLOCK = compile_late(r"(?:\d ?[ap]\.?m\.?|\d[:.]\d\d|\bnoon|\bmidnight) $", re.IGNORECASE)
+_BREAK = compile_late(r"[;:“”\"–—]|, (?:and|but|while|which|who)\b|\b(?:but|while)\b")
 _EVENT = compile_shape("[BEHIND MODAL READY]|BE AHEAD TO")
-_STATE = re.compile(
+_STATE = compile_late(
     r"\b(?:has|have|remains?|would|should|could|can|may|compared|than|against|then"
     r"|worth|still)\b|['’](?:ve|re)\b|\b(?:1[5-9]|20)\d\ds?\b|\bago\b"
 )
-_NAMED = re.compile(r"\s+(?:limit|target|frame|slot|zone|lag|standard|constraint)s?\b")
-_POSSIBLE = re.compile(r"\b(?:could|may|might|should|can)\b")
-_WEATHER = re.compile(
+_NAMED = compile_late(r"\s+(?:limit|target|frame|slot|zone|lag|standard|constraint)s?\b")
+_POSSIBLE = compile_late(r"\b(?:could|may|might|should|can)\b")
+_WEATHER = compile_late(
     r"\b(?:rain\w*|snow\w*|showers?|winds?|gusts?|temperatures?|mercury|sleet|hail|fog|storms?"
     r"|thunderstorms?|sunshine|heat|frost|ice|floods?|flooding)\b",
     re.IGNORECASE,
 )
 # What is put up on a day, told in the present: "fares rise by 4% today".
-_RISING = re.compile(
+_RISING = compile_late(
     r"\b(?:rises?|increases?|falls?|drops?|go(?:es)? (?:up|down)|comes? down)\b(?! in\b)"
     r"(?=.*\d)"
 )
-_OFTEN = re.compile(r"\b(?:a|per|every|each) (?:year|month|week|day|decade)\b|\bannual")
-_BEING = re.compile(r"\b(?:is|are|isn.t|aren.t)\b")
-_ARE = re.compile(r"\bare\b")
+_OFTEN = compile_late(r"\b(?:a|per|every|each) (?:year|month|week|day|decade)\b|\bannual")
+_BEING = compile_late(r"\b(?:is|are|isn.t|aren.t)\b")
+_ARE = compile_late(r"\bare\b")
 # "There are 40 staff today", but "there are 52 patients on trolleys today".
-_EXISTING = re.compile(r"\b[Tt]here are\b(?!.*\b(?:on|in|at|without|under|off|awaiting|waiting)\b)")
-_ANOTHER_TIME = re.compile(
+_EXISTING = compile_late(
+    r"\b[Tt]here are\b(?!.*\b(?:on|in|at|without|under|off|awaiting|waiting)\b)"
+)
+_ANOTHER_TIME = compile_late(
     r"\b(?:used to|when|then|years?|decades?|generation|ever|once|since|until|before|was|were|had"
     r"|no longer|still|average|typical|more|fewer|twice|most)\b"
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from figtrail.extraction.patterns import compile_late
 from figtrail.extraction.periods.reading import (
     APRIL_NATIONS,
     Matched,
@@ -27,12 +28,12 @@ from figtrail.intervals import (
     take_part,
 )
 
-_SPORT = re.compile(
+_SPORT = compile_late(
     r"\b(?:scor|touchdown|(?<!basis )(?<!percentage )(?<!\.\d )points?\b"
     r"|rebounds\b|yards|game|goals?\b|match|penalt|corners?\b|shots\b|keeper|striker)",
     re.I,
 )
-_REPORTED = re.compile(
+_REPORTED = compile_late(
     r"\s+(?:(?:net|pre-?tax|underlying|operating|core|adjusted|like-for-like|organic|gross|same-store"
     r"|export|import|retail|passenger|crude|gold|oil|gas)\s+)*(?:profits?|sales|revenues?|earnings"
     r"|results?|loss(?:es)?|income|turnover|output|production|growth|figures?|volumes?|deliveries"
@@ -44,7 +45,7 @@ _REPORTED = re.compile(
 _YEAR, _LATELY = 12, 100
 # Where the year that is told of begins in April or July as often as in January.
 _APRIL_OR_JULY = frozenset(("india", "pakistan", "bangladesh", "nepal"))
-_BEGUN = re.compile(
+_BEGUN = compile_late(
     r"\b(?:open(?:ed|s|ing)|launch\w*|introduc\w+|began|begun|start(?:ed|s|ing|up)?|founded"
     r"|trial\w*|pilot\w*|took (?:office|over|effect|power)|came into|in force|in office|scheme"
     r"|new(?:ly)?|since|debut\w*|set up|create[ds]?|operation|life|birth|born|pregnan\w+"

@@ -6,6 +6,7 @@ import re
 from datetime import date
 from typing import Final
 
+from figtrail.extraction.patterns import compile_late
 from figtrail.extraction.periods.fiscal import name_fiscal_year
 from figtrail.extraction.periods.reading import (
     APRIL_NATIONS,
@@ -42,8 +43,8 @@ from figtrail.intervals import (
     shift_period,
 )
 
-_SEASON = re.compile(r"\b(?:season|league|fixture|play-?offs?|promotion|relegat)", re.I)
-_COMPANY = re.compile(
+_SEASON = compile_late(r"\b(?:season|league|fixture|play-?offs?|promotion|relegat)", re.I)
+_COMPANY = compile_late(
     r"\b(?:boss|bonus|dividends?|shareholders?|turnover|pre-tax|plc|takings|shares|profits?)\b",
     re.I,
 )

@@ -6,6 +6,7 @@ import re
 from typing import Literal
 
 from figtrail.extraction.listing import is_listed_by_place
+from figtrail.extraction.patterns import compile_late
 from figtrail.extraction.periods.tokens import NAME_OF_CODE, Tokens, class_names
 
 YearStanding = Literal["time", "attribute", "name"]
@@ -29,21 +30,21 @@ _ATTRIBUTED = class_names("LOWER PLURAL YEAR_NOUN EXTREME NAME SEASON_WORD")
 _DATED = class_names(
     "YEAR MONTH NAMESAKE_MONTH DAY ORDINAL NOW TODAY SLASH_YEARS TWO_DIGITS WEEKDAY SEASON DECADE"
 )
-_TOTAL = re.compile(
+_TOTAL = compile_late(
     r"(?:total|sum|number|average|maximum|minimum|crowd|population|capacity|group|fee|cost|excess"
     r"|audience|workforce|record|attendance|score|loss|profit|toll|price|fine|bill|rate|rise|fall"
     r"|drop|increase|decrease)\s+\Z",
     re.IGNORECASE,
 )
-_COMPARED = re.compile(r"\b(?:more|less|fewer|greater|better)\s+than\s+\Z", re.IGNORECASE)
+_COMPARED = compile_late(r"\b(?:more|less|fewer|greater|better)\s+than\s+\Z", re.IGNORECASE)
 # "The budget for 2025 sets aside £4m": what follows is a verb.
-_PLANNED = re.compile(
+_PLANNED = compile_late(
     r"\b(?:budget|forecast|outlook|plan|target|guidance|estimate|projection|figure|result"
     r"|report|account|programme|program|bill)s?\s+for\s+\Z",
     re.IGNORECASE,
 )
-_CHANGED = re.compile(r"\b(?:rose|fell|grew|up|down|increas\w+|decreas\w+|cut|drop\w*)\s+by\s+\Z")
-_SPAN = re.compile(r"([12]\d{3})[-–‑−/](\d{4}|\d\d)\Z")
+_CHANGED = compile_late(r"\b(?:rose|fell|grew|up|down|increas\w+|decreas\w+|cut|drop\w*)\s+by\s+\Z")
+_SPAN = compile_late(r"([12]\d{3})[-–‑−/](\d{4}|\d\d)\Z")
 
 
 def read_span(text: str) -> tuple[int, int, bool] | None:

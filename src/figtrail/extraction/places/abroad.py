@@ -5,21 +5,22 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from figtrail.extraction.patterns import compile_late
 from figtrail.extraction.places.gazetteer import Name
 from figtrail.extraction.places.mentions import Mention, Passage
 from figtrail.extraction.places.words import load_words
 
 # Where drones and missiles come from is not where they strike.
-_ATTACKS = re.compile(
+_ATTACKS = compile_late(
     r" (?:had |has |also )?(?:launched|fired|shot|sent|unleashed) [^,.;]{0,40}"
     r"\b(?:drones|missiles?|rockets?|shells|strikes|airstrikes|projectiles)\b"
 )
 
-_NEXT_DEED = re.compile(
+_NEXT_DEED = compile_late(
     r", and (?:now |also )?(?:aims|plans|expects|hopes|intends|wants|seeks|forecasts?|reported"
     r"|posted|raised|cut|trimmed|lowered) (?:to|that|its|for|an?)\b"
 )
-_ACTED = re.compile(
+_ACTED = compile_late(
     r"\b(?:will|would|has|have|had|is|was|plans|said|opened|closed|shut|built|bought|sold)\b"
 )
 # A deed further behind a place than so many characters has nothing to do with it.

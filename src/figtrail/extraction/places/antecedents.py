@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from figtrail.extraction.patterns import compile_late
 from figtrail.extraction.places.gazetteer import Gazetteer, find_place, fold
 from figtrail.extraction.places.mentions import Mention
 from figtrail.extraction.places.settings import Reader, span_before
@@ -18,7 +19,7 @@ SETTLEMENTS = ("village", "town", "hamlet", "suburb")
 """What is smaller than a city, and never what a county or a country is called."""
 # So many sentences back a settlement is looked for.
 _SENTENCES = 5
-_WORD = re.compile(rf"[{CAPITAL}]\w*")
+_WORD = compile_late(rf"[{CAPITAL}]\w*")
 _ALIASES = {
     "Britain": ("Britain", "UK", "United Kingdom"),
     "US": ("US", "America", "United States"),

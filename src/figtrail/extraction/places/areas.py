@@ -4,24 +4,25 @@ from __future__ import annotations
 
 import re
 
+from figtrail.extraction.patterns import compile_late
 from figtrail.extraction.places.mentions import Mention, Passage
 from figtrail.extraction.places.sited import CAPITAL
 from figtrail.extraction.places.unknown import is_placelike, judge_governed
 from figtrail.extraction.places.words import load_words
 
-_TITLES = re.compile(
+_TITLES = compile_late(
     r" (?:districts|counties|provinces|prefectures|municipalit|villages|council)|cos?\.? "
 )
-_COUNCIL = re.compile(
+_COUNCIL = compile_late(
     rf"([{CAPITAL}][\w'’-]+(?: [{CAPITAL}][\w'’-]+){{0,2}}?)"
     r" (?:(?:City|County|District|Borough|Shire|Regional|Town|Parish|Rural) )+"
     r"(?:Council|Municipality)\b"
 )
-_AREAS = re.compile(
+_AREAS = compile_late(
     rf"((?:[{CAPITAL}][\w'’-]+,? ){{1,5}}(?:and|&) [{CAPITAL}][\w'’-]+)"
     r" (?:districts|counties|provinces|prefectures|municipalities|villages)\b"
 )
-_COUNTY = re.compile(rf"Co\.? [{CAPITAL}][\w'’-]+|Cos\.? [{CAPITAL}]\w+ and [{CAPITAL}]\w+")
+_COUNTY = compile_late(rf"Co\.? [{CAPITAL}][\w'’-]+|Cos\.? [{CAPITAL}]\w+ and [{CAPITAL}]\w+")
 
 
 def read_council(passage: Passage, start: int) -> Mention | None:

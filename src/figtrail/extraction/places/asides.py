@@ -5,20 +5,21 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from figtrail.extraction.patterns import compile_late
 from figtrail.extraction.places.words import is_number, load_words
 
 # So many characters before a name are read for what measures by it.
 _REACH = 60
 # So many characters before a name the figure may stand that its place only moves.
 _CAUSE_REACH = 120
-_SIZE_OF = re.compile(
+_SIZE_OF = compile_late(
     r"\b(?:size|footprint|(?:twice|half|triple|times|roughly|about) the (?:area|population)) of"
     r" (?:[a-z' ]{1,30} (?:of|in) )?(?:the )?$|\b(?:larger|bigger|smaller) than (?:[a-z' ]{1,30}"
     r" (?:of|in) )(?:the )?$|\bas (?:big|large|small) as (?:[a-z' ]{1,30} (?:of|in) )(?:the )?$"
 )
 # "A surgeon in Leeds who was not involved called it solid".
-_UNINVOLVED = re.compile(r",? who (?:was not|wasn['’]t|were not|is not|did not take|had no) ")
-_CAUSE = re.compile(
+_UNINVOLVED = compile_late(r",? who (?:was not|wasn['’]t|were not|is not|did not take|had no) ")
+_CAUSE = compile_late(
     r"(?:\b(?:thanks|owing|due) (?:largely |partly |mainly )?to|\bbecause of|\bon the back of"
     r"|\b(?:amid|amidst|despite|following|after|as)"
     r"|\bon(?= (?:strong|weak|firm|soft|robust|solid|hopes|fears|worries|concerns?|news|talk)\b)"
@@ -27,9 +28,9 @@ _CAUSE = re.compile(
     r"|[ ,](?:blaming|citing)) [^,;.:\d£$€]{3,60}?(?: in| at| across| over| off| around)"
     r" (?:the )?(?:[a-z]+ern )?$"
 )
-_MOVED_BY = re.compile(r"\d[^;.]{0,60}$")
-_BOUND_FOR = re.compile(r"\b(?:bound|destined|earmarked|headed|meant|intended) for [a-z]")
-_AGENT = re.compile(
+_MOVED_BY = compile_late(r"\d[^;.]{0,60}$")
+_BOUND_FOR = compile_late(r"\b(?:bound|destined|earmarked|headed|meant|intended) for [a-z]")
+_AGENT = compile_late(
     r"\b[a-z]+(?:ed|en|un|lt|ld|ade|aught|ound|et) by (?:(?:its|the|an?|their|his|her|two|three"
     r"|several|another|one) )?(?:(?!of )[a-z-]+ ){0,2}$"
 )

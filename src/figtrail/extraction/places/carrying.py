@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Callable
 from functools import lru_cache
 
+from figtrail.extraction.patterns import compile_late
 from figtrail.extraction.places.markets import opens_on_market
 from figtrail.extraction.places.mentions import Mention
 from figtrail.extraction.places.settings import Reader, find_setting, is_setting, span_before
@@ -15,7 +16,7 @@ from figtrail.extraction.places.survey import counts_itself
 from figtrail.extraction.places.words import load_words
 
 # "It", also behind a phrase of time or of number: "In 2015-16 it", "At £60 each they".
-_CARRIES = re.compile(
+_CARRIES = compile_late(
     r"(?:(?:in|at|by|on|for|over|since|during|after|until|before|last|this|a|two|three|then|now|but"
     r"|and|yet|of these|overall)\b[^,.;:]{0,32}?,? )?"
     r"(?:it(?! (?:comes|came|follows|followed)\b)|its|their|they|that)\b"
@@ -24,13 +25,13 @@ _CARRIES = re.compile(
     r"|region|province|island|borough|town|district|territory|capital|village|area)(?:'s)?)\b"
 )
 # "A year ago the figure stood at": a noun that has to be told of what it is.
-_ELLIPTIC = re.compile(
+_ELLIPTIC = compile_late(
     r"(?:(?:in|at|by|last|this|a|two|three|then)\b[^,.;:]{0,32}?,? )?"
     r"the (?:figure|total|number|rate|toll|tally|share|proportion|average|population|sum|count)"
     r" (?:was|is|were|had|has|stood|stands|rose|fell|grew|will|would|could|should|reached)\b"
 )
 # A number with no noun, that goes on counting: "Half of the 130 reported", "Another 60 were".
-_ELIDED = re.compile(
+_ELIDED = compile_late(
     r"(?:(?:about|around|some|more than|almost|nearly|just|only|over|at least|another|a further) )?"
     r"(?:(?:an? )?(?:half|third|quarter|tenth|fifth)|one in \w+|[\d.,]+%?|[a-z]+teen|[a-z]+ty"
     r"|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|most|many)(?: per ?cent)?"
@@ -38,29 +39,29 @@ _ELIDED = re.compile(
     r" (?:ha(?:ve|s|d)|were|was|are|is|will|would|could|remain|said|came|went|got|led|made|took"
     r"|fell|rose|grew|[a-z]+ed) "
 )
-_COMPARED_WITH = re.compile(
+_COMPARED_WITH = compile_late(
     r"\b(?:against|compared (?:with|to)|versus|than|whereas|unlike"
     r"|(?:above|below|behind|double|twice) (?:that|the))\b"
 )
 # So many places of a list are looked at.
 _LISTED = 6
 # What is added to a count just given: "Another 60 were hurt", "They took 40 others".
-_ADDS = re.compile(
+_ADDS = compile_late(
     r"(?:another|a further|an additional) (?:\d|two|three|four|five|six|seven|eight|nine|ten|dozen)"
     r"[\w,. -]{0,30}(?: were| are| have| had| died)"
     r"|\b(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten) others\b"
 )
 # "Fourteen of them needed treatment": of those counted there.
-_OF_THEM = re.compile(
+_OF_THEM = compile_late(
     r"(?:(?:about|around|some|more than|almost|nearly|just|only|over|at least) )?"
     r"(?:[a-z-]+|[\d.,]+%?)(?: per ?cent| in [a-z]+)? of"
     r" (?:them|those|these|the (?:\d+|dead|victims|injured))\b"
 )
 # So many sentences on may a paragraph go on about what its first is about.
 _CHAIN = 3
-_DIGIT = re.compile(r"\d")
+_DIGIT = compile_late(r"\d")
 # What may stand before the subject of what somebody says: "A report shows that English trusts".
-_TOLD = re.compile(
+_TOLD = compile_late(
     r"[^,;:]{3,80} (?:said|says|shows?|showed|finds|found|suggests?|suggested|estimates?|estimated"
     r"|reveals?|revealed|warns|warned|reckons?|means?) (?:that )?(?:the )?"
 )
@@ -80,8 +81,8 @@ _STRIKES = (
 # So many characters of a sentence's subject may stand before its place: "Rents in Leeds".
 _LONGEST_SUBJECT = 48
 _OPENING = len("the ")
-_OWNED = re.compile(r"(?:'s?)? (?:[a-z-]+ )?([a-z]{3,}s)\b")
-_COUNTED = re.compile(r"\b([a-z]{3,}s) $")
+_OWNED = compile_late(r"(?:'s?)? (?:[a-z-]+ )?([a-z]{3,}s)\b")
+_COUNTED = compile_late(r"\b([a-z]{3,}s) $")
 _PHRASAL = frozenset(["of", "and", "or", "for"])
 # Nouns that tell nothing of what is counted.
 _VAGUE = frozenset(["years", "months", "weeks", "days", "hours", "times", "figures", "thousands"])

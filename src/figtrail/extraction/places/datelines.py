@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
+from figtrail.extraction.patterns import compile_late
 from figtrail.extraction.places.gazetteer import Name
 from figtrail.extraction.places.mentions import Passage
 
-_DATELINE = re.compile(
+_DATELINE = compile_late(
     r"[A-Z][A-Z .'-]+[A-Z.](?:, [\w. ]{1,25}){0,3}(?:\s?\([^)\n]{1,40}\))?(?:\s[—–-]|[—–]|:)\s?"
 )
 
-_COLON = re.compile(r"(?:, (?:[a-z]{3,9}\.? \d{1,2}|\d{1,2} [a-z]{3,9}))?(?: \([^)\n]{1,40}\))?: ")
+_COLON = compile_late(
+    r"(?:, (?:[a-z]{3,9}\.? \d{1,2}|\d{1,2} [a-z]{3,9}))?(?: \([^)\n]{1,40}\))?: "
+)
 
 
 def find_dateline(text: str) -> int:

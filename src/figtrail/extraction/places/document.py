@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Collection
 
+from figtrail.extraction.patterns import compile_late
 from figtrail.extraction.places.again import find_again
 from figtrail.extraction.places.antecedents import (
     SETTLEMENTS,
@@ -49,7 +49,7 @@ WORLD = "world"
 _STATES = ("Ireland", "Republic of Ireland")
 
 # Where the reporter is: in the article's own place, however wide its story.
-_HERE = re.compile(r"\bhere\b")
+_HERE = compile_late(r"\bhere\b")
 # So many mentions back "the city" is looked for.
 _REACH = 24
 

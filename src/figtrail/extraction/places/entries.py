@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from figtrail.extraction.patterns import compile_late
 from figtrail.extraction.places.mentions import Mention
 
 _BEFORE_NUMBER = (
@@ -14,40 +13,40 @@ _BEFORE_NUMBER = (
     r"(?:just |only |about |around |some |over |more than |almost |nearly |up to |at least |an? )?"
     r"[£$€₹+-]?"
 )
-_TOUCHING = re.compile(_BEFORE_NUMBER)
+_TOUCHING = compile_late(_BEFORE_NUMBER)
 _OPENS_LIST = (": ", " – ", " — ", " - ")
-_OWN_PLACE = re.compile(
+_OWN_PLACE = compile_late(
     r"[^ ]+ (?:[a-z-]+ ){0,2}(?:in|at|near) (?:the )?[a-z' -]{3,30}(?:, |,? and )[^,.;]{1,40}"
     r" (?:in|at|near) "
 )
-_LISTED = re.compile(
+_LISTED = compile_late(
     _BEFORE_NUMBER + r"(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half)\b)"
 )
 _ENTRY_MARKS = (" with ", " at ", ", with ", ", at ")
 _CLAUSE_OPENERS = (", and ", ", but ", "; ")
-_SOON_A_NUMBER = re.compile(r"[^,;.]{0,30}\d")
+_SOON_A_NUMBER = compile_late(r"[^,;.]{0,30}\d")
 _OPENERS = (",", ";", " and", " with", " and those", " and that")
 # "Highest in Malta at 72%", "and rose in York to 6%": what a place's number is, before the place.
-_TOLD_FIRST = re.compile(
+_TOLD_FIRST = compile_late(
     r"(?:,|;| and| but| or)(?: (?:the|was|were|is|are|only|just|much|by)){0,2}"
     r" (?:[a-z]+est|most|least|higher|lower|worse|better|rose|fell|up|down|increased"
     r"|decreased|grew|dropped|climbed|jumped|slipped)(?: [a-z]+)?$"
 )
 # "The tram got £4m and the harbour at Voi £2m".
-_NEXT_ITEM = re.compile(r" and (?:the |its )?[a-z-]+(?: [a-z-]+){0,2}$")
-_PRICED = re.compile(r" (?:about |some |another )?[£$€₹]\d")
+_NEXT_ITEM = compile_late(r" and (?:the |its )?[a-z-]+(?: [a-z-]+){0,2}$")
+_PRICED = compile_late(r" (?:about |some |another )?[£$€₹]\d")
 # "In Leeds it was £700, in York it rose from £600 to £650".
-_GOES_ON = re.compile(
+_GOES_ON = compile_late(
     r",? (?:it|they|that|there) (?:was|were|is|are|had|has|rose|fell|stood|cost|averaged|went|came"
     r"|reached|dropped|grew|climbed)\b[^,;.]{0,24}\d"
 )
-_PART = re.compile(
+_PART = compile_late(
     r"(?:, with|, including|, among them|, of which|, of whom) (?:the |just |only |about )?"
     r"(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten)\b)[^;]{0,60}?(?<!,) $"
 )
-_BRACKETED = re.compile(r" \([£$€₹+-]?\d[^()]{0,12}\)(?:,| and | or )")
+_BRACKETED = compile_late(r" \([£$€₹+-]?\d[^()]{0,12}\)(?:,| and | or )")
 # "With the dearest homes in Howth, at €620,000".
-_MOST = re.compile(r"(?:,|;| and)(?: with)? the (?:most|least|[a-z]+est)\b[^,;\d]{0,50}$")
+_MOST = compile_late(r"(?:,|;| and)(?: with)? the (?:most|least|[a-z]+est)\b[^,;\d]{0,50}$")
 # So many characters before a place are read for what opens its entry.
 _OPENED = 70
 # So many characters before an entry are looked through for what opens it.

@@ -6,13 +6,13 @@ apostrophes and plain spaces, one character for one character, so offsets hold i
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Collection, Iterable
 from functools import lru_cache
 from pathlib import Path
 from typing import Literal, NamedTuple
 
+from figtrail.extraction.patterns import compile_late
 from figtrail.extraction.places.words import load_words
 
 Sort = Literal["country", "area", "region", "city", "place", "trap"]
@@ -41,9 +41,9 @@ _SMALL = frozenset(["of", "and", "the", "upon", "on", "in", "with", "under", "fo
 # The files are ASCII, so that `lower` alone folds them; names in the text may carry any mark.
 _LEXICON = Path(__file__).parent.parent / "lexicon"
 
-_WORD_PARTS = re.compile(r"([ -])")
-_FIRST_WORD = re.compile(r"\w+")
-_MARKED = re.compile("[\u00a0\u00c0-\u024f\u202f]")
+_WORD_PARTS = compile_late(r"([ -])")
+_FIRST_WORD = compile_late(r"\w+")
+_MARKED = compile_late("[\u00a0\u00c0-\u024f\u202f]")
 _STRAIGHT = {"’": "'", "‘": "'", "\n": " ", "\t": " ", "\r": " ", "\u00a0": " ", "\u202f": " "}
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from figtrail.extraction.patterns import compile_late
 from figtrail.extraction.places.mentions import (
     Mention,
     Passage,
@@ -17,7 +18,7 @@ from figtrail.extraction.places.mentions import (
 from figtrail.extraction.places.words import load_words
 from figtrail.extraction.tokens import tag_word
 
-_OTHER = re.compile(
+_OTHER = compile_late(
     r"\b(?:(?:national|global) ([a-z]+)(?: ([a-z]+))?"
     r"|(state-?wide|city-?wide|county-?wide|province-?wide"
     r"|nationally|nationwide|countrywide|worldwide|globally|locally|at home))\b"
@@ -33,15 +34,15 @@ _ADVERBS: dict[str, Scope] = {
     "at home": "local",
 }
 # "There" as a place, not as the subject of "there are", nor the start of "therefore".
-_THERE_IS = re.compile(
+_THERE_IS = compile_late(
     r"\w|(?:'s)? (?:is|are|was|were|will|would|has|have|had|can|could|may|might|must|should|remain"
     r"|seem|appear|exist|no|also|now|still)"
 )
-_HYPOTHESIS = re.compile(r"\bif\b|would be")
+_HYPOTHESIS = compile_late(r"\bif\b|would be")
 # "Despite the rise in global prices, inflation fell": what only moves what is told.
 _CAUSES = frozenset(["despite", "amid", "amidst", "owing", "due", "given", "because", "following"])
 # "The rest of the State up 4%".
-_RISEN = re.compile(r" (?:up|down|at|on|with)(?: [a-z]+){0,3} \d")
+_RISEN = compile_late(r" (?:up|down|at|on|with)(?: [a-z]+){0,3} \d")
 _OF_WORDS = frozenset(["of", "whole", "parts", "rest", "all"])
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from figtrail.extraction.patterns import compile_late
 from figtrail.extraction.places import asides
 from figtrail.extraction.places.excluded import is_left_out
 from figtrail.extraction.places.gazetteer import Name
@@ -14,19 +13,19 @@ from figtrail.extraction.places.words import load_words
 
 _RANKED_PHRASES = frozenset(["in", "on", "at", "across", "within", "outside"])
 # "Worst in Leeds, at 41" tells of Leeds, "41, the worst in England" tells nothing of England.
-_RANKED_ENTRY = re.compile(
+_RANKED_ENTRY = compile_late(
     r",? (?:(?:at|with|on) (?:just |only |about |around |over |(?:an?|the) [a-z ]{3,25} of )?|\()"
     r"[£$€]?\d"
     r"|, where [^,.;]{0,40}\d"
 )
-_OWN_FIGURE = re.compile(r" [a-z]+ (?:[a-z]+ ){0,3}[£$€₹]?\d")
-_AGED = re.compile(r", (?:aged )?\d\d, of (?:the )?$")
+_OWN_FIGURE = compile_late(r" [a-z]+ (?:[a-z]+ ){0,3}[£$€₹]?\d")
+_AGED = compile_late(r", (?:aged )?\d\d, of (?:the )?$")
 _AGED_REACH = 20
 _UNIVERSITY_AT = frozenset(["at", "from", "by", "with"])
 _JOINTS = frozenset([" and ", " or ", " & ", " and the ", " and in ", " or in ", " and across "])
 # "As big as Wales", "such as Wales", "known as Wales": no clause starts there.
 _AS_PREPOSITION = frozenset(["such", "as", "well", "known", "listed", "described", "seen", "same"])
-_FOLLOWED_AT = re.compile(r",? (?:(?:with|at|on) (?:[a-z]+ )?|\()[£$€]?\d")
+_FOLLOWED_AT = compile_late(r",? (?:(?:with|at|on) (?:[a-z]+ )?|\()[£$€]?\d")
 _AS_REACH = 4
 _TOLD_REACH = 90
 _PAPERS = (
@@ -34,7 +33,7 @@ _PAPERS = (
     r"|data|deal|index|results|statement|research|declaration|communique|strategy|roadmap|review"
 )
 _ISSUED = "released|launched|published|presented|unveiled|signed|issued|announced|adopted|tabled"
-_TOLD_THERE = re.compile(
+_TOLD_THERE = compile_late(
     rf"\b(?:(?:{_PAPERS})\b[^,.;]{{0,30}},? (?:[a-z]+ly )?(?:{_ISSUED})"
     r"|(?:told|telling|briefed) (?:reporters|journalists|the press|investors|delegates)"
     r"|(?:speaking|testifying|spoke)(?: (?:to|with) [a-z ]{3,30})?"
@@ -43,7 +42,7 @@ _TOLD_THERE = re.compile(
     r"|since [a-z' -]{0,40}\b(?:[a-z]{3,}ed|began|broke out|took|fell|struck)(?: [a-z]+){0,2}"
     r"|(?:modell?ed|patterned|styled) on [a-z ]{2,20}) (?:in|at) (?:the )?$"
 )
-_RULING = re.compile(
+_RULING = compile_late(
     r", (?:the )?(?:[a-z]+ )?(?:government|cabinet|officials|lawmakers|ministers?|mps|parliament"
     r"|senate|senators|congress|presidency|ministry|white house)\b"
 )

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from figtrail.extraction.patterns import compile_late
 from figtrail.extraction.places.asides import is_uninvolved
 from figtrail.extraction.places.gazetteer import find_place, fold, is_demonym
 from figtrail.extraction.places.mentions import Passage
@@ -16,27 +17,27 @@ from figtrail.extraction.places.words import load_words
 # So many characters about a sentence its paragraph is looked for.
 _LOOK_AROUND = 600
 _QUOTES = ('"', "“", "‘", "'")
-_FIRST_PERSON = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|[Mm]y|[Mm]e|[Ww]e|[Oo]ur)\b")
-_ALONE = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|[Mm]y|[Mm]e)\b")
+_FIRST_PERSON = compile_late(r"\b(?:I|I['’](?:m|ve|d|ll)|[Mm]y|[Mm]e|[Ww]e|[Oo]ur)\b")
+_ALONE = compile_late(r"\b(?:I|I['’](?:m|ve|d|ll)|[Mm]y|[Mm]e)\b")
 # "In Mirpur 10", "at Leeds University".
-_NO_HOME = re.compile(r"'s|(?: university|[ -]\d)")
-_GENITIVE = re.compile(r"['’]s? ")
-_OWN = re.compile(r"\b(?:his|her|their) (?!own\b)")
-_TOLD = re.compile(
+_NO_HOME = compile_late(r"'s|(?: university|[ -]\d)")
+_GENITIVE = compile_late(r"['’]s? ")
+_OWN = compile_late(r"\b(?:his|her|their) (?!own\b)")
+_TOLD = compile_late(
     r"\b(?:he|she|they) (?:said|says|told|added|warned|explained|reckons|reckoned)\b"
 )
-_SPEAKS_ON = re.compile(
+_SPEAKS_ON = compile_late(
     r"[”\"’],? (?:he|she|they|(?:said|says|added) the \d\d-year-old)\b|^(?:He|She)\b"
 )
 _OPENS = ("said ", "says ", "added ", "told ", ". ", "explained ", "admitted ", "sighed ")
 # "She has two stalls", "The flood took 30 of her goats".
-_GOES_ON = re.compile(r"(?:He|She|His|Her)\b|[^“”\"]*\b(?:his|her|him)\b")
+_GOES_ON = compile_late(r"(?:He|She|His|Her)\b|[^“”\"]*\b(?:his|her|him)\b")
 # What befalls people away from home: "I waited 13 hours", "I paid $9,000 to get here".
-_AWAY = re.compile(
+_AWAY = compile_late(
     r"\b(?:waited|walked|queued|drove|travel\w*|flew|fled|crossed|came|arrived|late|here|marched|rode)\b"
 )
-_TELLS = re.compile(r"[^,;.]{0,30}?,? ?\b(?:said|says|told|added|warned|believes?|estimates?)\b")
-_NAME = re.compile(rf"(?:[{CAPITAL}][\w.'’-]* )+[{CAPITAL}][\w'’-]+$")
+_TELLS = compile_late(r"[^,;.]{0,30}?,? ?\b(?:said|says|told|added|warned|believes?|estimates?)\b")
+_NAME = compile_late(rf"(?:[{CAPITAL}][\w.'’-]* )+[{CAPITAL}][\w'’-]+$")
 _NAME_REACH = 60
 
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
+from figtrail.extraction.patterns import compile_late
 from figtrail.extraction.places.mentions import Mention, Passage, Role
 
-_DESCRIPTION = re.compile(r", (?:an?|the) (?:[a-z-]+ ){1,4}(?:the )?")
+_DESCRIPTION = compile_late(r", (?:an?|the) (?:[a-z-]+ ){1,4}(?:the )?")
 _JOINTS = frozenset([" and ", ", and ", " & ", " and the "])
 _BODY_JOINTS = frozenset([" and ", " & "])
 # "Leeds, in Yorkshire", "Ada County, in the foothills of the Rockies", "Voi, north of Mombasa".
-_WITHIN = re.compile(
+_WITHIN = compile_late(
     r" in |,(?: just| high| deep)? (?:in|near|outside|on|off|along|beside"
     r"|(?:north|south|east|west)(?:-?(?:east|west))? of)"
     r" (?:the )?(?:(?:[a-z-]+ ){1,2}of (?:the )?)?"

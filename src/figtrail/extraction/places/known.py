@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from itertools import takewhile
 
+from figtrail.extraction.patterns import compile_late
 from figtrail.extraction.places.abroad import acts_abroad, is_government
 from figtrail.extraction.places.behind import match_suffered
 from figtrail.extraction.places.datelines import opens_with_colon
@@ -18,30 +19,30 @@ from figtrail.extraction.places.sited import opens_clause, stands_alone
 from figtrail.extraction.places.unknown import match_run
 from figtrail.extraction.places.words import load_words
 
-_LISTED = re.compile(r",? ?[:(]? ?[£$€]?\d")
-_CAPITAL_OF = re.compile(r", d\.c\.")
+_LISTED = compile_late(r",? ?[:(]? ?[£$€]?\d")
+_CAPITAL_OF = compile_late(r", d\.c\.")
 # "Brent third on 11%".
-_RANKED = re.compile(
+_RANKED = compile_late(
     r",? (?:was |came )?(?:first|second|third|fourth|fifth|next|last|top) (?:on|at|with) [£$€]?\d"
 )
 # "Sydney gained half a point", "Reading fell to 41".
-_MOVED = re.compile(
+_MOVED = compile_late(
     r" (?:added|shed|gained|lost|rose|fell|climbed|dropped|slipped|jumped|grew|edged|eased|passes"
     r"|passed|tops|topped|hit|hits|reached|saw|had|was|is|stood|sat)(?: up| down| by| to| at| on)?"
     r"(?: about| just| only| over| nearly| almost| around)?"
     r" (?:[£$€]?\d|half |an? (?:third|quarter|fifth))"
 )
-_PAID = re.compile(r",? (?:another |a further )?[£$€¥]")
+_PAID = compile_late(r",? (?:another |a further )?[£$€¥]")
 _ARTICLES = frozenset(["the", "a"])
 # The number of an American road: "on U.S. 64", "the U.S. 17 bridge".
-_ROAD = re.compile(
+_ROAD = compile_late(
     r" \d{1,3}(?= (?:bridge|bypass|corridor|interchange|north|south|east|west|between|near|in|at"
     r"|will|was|is|has|reopened|remains)\b|[,.;]|$)"
 )
 _ROADS_OF = frozenset(["us", "u.s."])
 _IN = frozenset(["in", "across", "throughout"])
-_NOUN = re.compile(r"(?: [a-z-]+){1,3}")
-_CAMPUS = re.compile(r" at (?=[A-Z])")
+_NOUN = compile_late(r"(?: [a-z-]+){1,3}")
+_CAMPUS = compile_late(r" at (?=[A-Z])")
 
 
 def judge_name(

@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import takewhile
 from typing import NamedTuple
 
+from figtrail.extraction.patterns import compile_late
 from figtrail.extraction.places.datelines import find_dateline
 from figtrail.extraction.places.gazetteer import find_key, find_place, fold
 from figtrail.extraction.places.mentions import Mention
@@ -20,9 +21,9 @@ from figtrail.extraction.places.words import load_words
 
 Reader = Callable[[int, int], tuple[str, list[Mention]]]
 
-_LINE = re.compile(r"[^\n]+")
+_LINE = compile_late(r"[^\n]+")
 # What ends the short name of a town: "Barrow", "Greenfield".
-_SHORT = re.compile(r",|[ -](?:in|on|upon|under|by|le)[ -]")
+_SHORT = compile_late(r",|[ -](?:in|on|upon|under|by|le)[ -]")
 _WIDE = ("country", "region", "area")
 _WITHIN = ("city", "place")
 REGIONS = ("province", "state", "county", "region", "district", "territory")

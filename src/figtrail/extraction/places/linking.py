@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 
+from figtrail.extraction.patterns import compile_late
 from figtrail.extraction.places.abroad import turns_away
 from figtrail.extraction.places.entries import heads_list, is_entry, opens_part, touches
 from figtrail.extraction.places.mentions import Mention
@@ -35,17 +35,17 @@ _BESIDE = 24
 
 _PREPOSITIONS = tuple(f"{word} " for word in "in at on across for within outside near from".split())
 _FURTHER = ("; another ", "; a further ")
-_DISTANCE = re.compile(
+_DISTANCE = compile_late(
     r"[ -]?(?:kms?|kilomet(?:re|er)s?|miles?) (?:to the )?(?:north|south|east|west|from\b|away\b)"
 )
-_NO_NOUN = re.compile(
+_NO_NOUN = compile_late(
     r" ?(?:(?:are|were|is|was|each) )?(?:of (?:it|them|these|those|which|whom) )?"
 )
 # "118 per cent, short of the 121 per cent in Dublin": the second number's place alone.
-_SHORT_OF = re.compile(
+_SHORT_OF = compile_late(
     r"\b(?:short|shy|ahead) of (?:the |an? )?[£$€]?$|\b(?:above|below|behind) the $"
 )
-_NEXT_CLAUSE = re.compile(
+_NEXT_CLAUSE = compile_late(
     r", (?!(?:which|who|with|where|that|in|at|on)\b)| and [a-z]+ (?:\d|[a-z]+ \d)"
 )
 

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from figtrail.extraction.lexicon import read_phrases
+from figtrail.extraction.patterns import compile_late
 from figtrail.extraction.places.gazetteer import fold
 from figtrail.extraction.places.mentions import Mention
 from figtrail.extraction.places.words import load_words
@@ -14,7 +15,7 @@ from figtrail.extraction.places.words import load_words
 _OPENING = 160
 # So many lines, the headline's and the lead's, are looked at.
 _HEAD = 3
-_DATELINE = re.compile(r"[^.;:]{3,60}? ?[-–—]+ ")
+_DATELINE = compile_late(r"[^.;:]{3,60}? ?[-–—]+ ")
 
 
 def _goods() -> str:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import Literal, NamedTuple
 
+from figtrail.extraction.patterns import compile_late
 from figtrail.extraction.places.gazetteer import Sort, find_place
 from figtrail.extraction.places.words import Words, is_number, load_words
 
 Role = Literal["locative", "owner", "bare", "body", "venue", "away", "source", "dateline"]
 Scope = Literal["named", "nation", "local", "world"]
 
-_NEXT_WORD = re.compile(r" ([\w'-]+)")
+_NEXT_WORD = compile_late(r" ([\w'-]+)")
 # So many characters before a name are looked at: six words as a rule.
 _WINDOW = 64
 _CLAUSE_MARKS = ",;:.!?)”\"'–—-"

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
+from figtrail.extraction.patterns import compile_late
 from figtrail.extraction.places.gazetteer import load_names
 from figtrail.extraction.places.mentions import Passage
 from figtrail.extraction.places.words import is_number, load_words
 
-_WORD = re.compile(r"[a-z]+")
-_CLOCK = re.compile(r"\d{1,2}[.:]\d\d(?:am|pm)?")
+_WORD = compile_late(r"[a-z]+")
+_CLOCK = compile_late(r"\d{1,2}[.:]\d\d(?:am|pm)?")
 _AMOUNTS = frozenset(["percent", "cent", "million", "billion", "tonnes", "tons", "total"])
 _COUNTED_FROM = frozenset(["one", "each", "all", "are", "were", "is", "was"])
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
+from figtrail.extraction.patterns import compile_late
 from figtrail.extraction.places.mentions import Mention
 
-_PART = re.compile(r"\bof (?:it|them|these|those|which|whom)(?: [a-z]+){0,2} $")
+_PART = compile_late(r"\bof (?:it|them|these|those|which|whom)(?: [a-z]+){0,2} $")
 # So many characters before a place tell of which part it is.
 _REACH = 40
 OWN_PART = len(" per cent ")

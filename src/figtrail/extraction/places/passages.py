@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Mapping
 
+from figtrail.extraction.patterns import compile_late
 from figtrail.extraction.places.gazetteer import extend_names, fold
 from figtrail.extraction.places.general import find_general, may_name_quarter
 from figtrail.extraction.places.mentions import Mention, Passage
@@ -13,7 +13,7 @@ from figtrail.extraction.places.recognition import find_names
 from figtrail.extraction.places.subject import SURVEYED
 from figtrail.extraction.places.survey import Sites, mark_sources, survey_sentence
 
-_LINE = re.compile(r"[^\n]+")
+_LINE = compile_late(r"[^\n]+")
 
 
 class Passages:

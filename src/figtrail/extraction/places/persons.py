@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
 
+from figtrail.extraction.patterns import compile_late
 from figtrail.extraction.places.gazetteer import find_key, find_place, fold
 from figtrail.extraction.places.mentions import Mention, is_people
 from figtrail.extraction.places.sited import CAPITAL
 from figtrail.extraction.places.subject import SURVEYED, lies_within
 from figtrail.extraction.places.words import is_counted, load_words
 
-_PAIR = re.compile(
+_PAIR = compile_late(
     rf"([{CAPITAL}](?<=\b[{CAPITAL}])[a-z]+)\.? "
     rf"(?=([{CAPITAL}][\w'-]+)\b(?! (?:University|Street|Road)))"
 )
-_WORD = re.compile(r"[a-z-]+")
+_WORD = compile_late(r"[a-z-]+")
 _SITED = ("in ", "at ", "near ", "across ", "outside ", "around ")
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from figtrail.extraction.patterns import compile_late
 from figtrail.extraction.places.areas import names_titled, read_area, read_titled
 from figtrail.extraction.places.datelines import find_dateline
 from figtrail.extraction.places.gazetteer import Gazetteer, Name
@@ -25,12 +25,12 @@ from figtrail.extraction.places.ungoverned import (
 from figtrail.extraction.places.unknown import BESIDE, match_run, read_unknown
 from figtrail.extraction.places.words import load_words
 
-_TOKEN = re.compile(rf"[{CAPITAL}]\w*")
-_UNCAPITALISED = re.compile(rf"[{CAPITAL}]\w*|\beuro(?:zone)?\b|\bsub(?=-Sah)")
+_TOKEN = compile_late(rf"[{CAPITAL}]\w*")
+_UNCAPITALISED = compile_late(rf"[{CAPITAL}]\w*|\beuro(?:zone)?\b|\bsub(?=-Sah)")
 _ARTICLES = frozenset(["the", "a", "an"])
 _OWNING = frozenset(["its", "their", "his", "her", "our"])
 # "Shakti Pumps (India)", "Fraser (Canada)"; "the north (Ghana)" is a place.
-_NAMED = re.compile(rf"[{CAPITAL}][\w'’-]+ \($")
+_NAMED = compile_late(rf"[{CAPITAL}][\w'’-]+ \($")
 _LONGEST_NAME = 30
 _LONGEST_TICKER = 5
 _WIDE = ("-wide", "-area")

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from string import capwords
 
+from figtrail.extraction.patterns import compile_late
 from figtrail.extraction.places.mentions import Mention
 
 _WORD = "respectively"
 # So many characters about a figure the word is looked for, and other figures of its list.
 _REACH = 300
-_JOINT = re.compile(
+_JOINT = compile_late(
     r"(?: ?(?:%|per ?cent|[a-z-]+(?: [a-z-]+){0,3}))?(?:,? and|,)"
     r"(?: (?:by|at|to|of|with|about|around|some|just|only|over|nearly|almost))* [£$€+-]?"
 )
-_MEMBERS = re.compile(r", and |, | and | & ")
+_MEMBERS = compile_late(r", and |, | and | & ")
 # How a list goes on behind its first name where some are unknown: "Kano, Port Ames and Deal".
-_LIST = re.compile(r"(?:, [a-z'-]+(?: [a-z'-]+)?)*,? and [a-z'-]+")
-_DISTRICTS = re.compile(r" (?:districts|counties|provinces|states)$")
+_LIST = compile_late(r"(?:, [a-z'-]+(?: [a-z'-]+)?)*,? and [a-z'-]+")
+_DISTRICTS = compile_late(r" (?:districts|counties|provinces|states)$")
 
 
 def choose_respective(

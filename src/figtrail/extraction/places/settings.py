@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
+from figtrail.extraction.patterns import compile_late
 from figtrail.extraction.places.gazetteer import fold
 from figtrail.extraction.places.mentions import Mention
 from figtrail.extraction.places.sited import CAPITAL
@@ -20,14 +21,14 @@ _SETTING_REACH = 6
 _LOOK_BACK = 600
 # So many characters of a paragraph are searched for who speaks it.
 _HEAD = 1500
-_SENTENCE_END = re.compile(r"[.!?]['\"”’)]? (?=[A-Z“\"‘])")
-_NAMED = re.compile(
+_SENTENCE_END = compile_late(r"[.!?]['\"”’)]? (?=[A-Z“\"‘])")
+_NAMED = compile_late(
     rf"(?:[{CAPITAL}]\w+ (?:[a-z-]+ ){{1,2}})?(?:[{CAPITAL}][\w'’-]+ ){{1,3}}[{CAPITAL}][\w'’-]+,? "
     rf"(?![{CAPITAL}])"
 )
-_REPORTS = re.compile(r"\b(?:said|says|told|added|reported|announced)\b")
+_REPORTS = compile_late(r"\b(?:said|says|told|added|reported|announced)\b")
 # "In neighbouring Walgarra it was 0.6": a place beside the one that the text goes on about.
-_COMPARED = re.compile(r"\b(?:neighbou?ring|nearby|comparable) $")
+_COMPARED = compile_late(r"\b(?:neighbou?ring|nearby|comparable) $")
 _FRONTING = frozenset(["in", "at", "near", "across", "outside", "around", "on"])
 _LONGEST_FRONT = 60
 

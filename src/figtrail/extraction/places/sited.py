@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from figtrail.extraction.patterns import compile_late
 from figtrail.extraction.places.mentions import Passage
 from figtrail.extraction.places.words import is_number, load_words
 from figtrail.extraction.tokens import tag_word
@@ -15,20 +16,20 @@ LIES_IN = (
     rf", (?:just )?(?:in|near|outside|above|(?:north|south|east|west) of) "
     rf"(?:the )?(?:[a-z]+ ){{0,4}}[{CAPITAL}]"
 )
-_ROAD = re.compile(r"[a-z]{1,3}-?\d{1,3}")
+_ROAD = compile_late(r"[a-z]{1,3}-?\d{1,3}")
 _FOUND_AT = frozenset(["was", "were", "recorded", "measured", "registered", "logged", "observed"])
-_APPOSED = re.compile(r", (?:an?|the|one of the|[\w-]+'s) ((?:[a-z'-]+ ){0,4}[a-z-]+)")
-_FRONTED = re.compile(rf"In ([{CAPITAL}]\w+)[^,;.]{{0,20}},")
+_APPOSED = compile_late(r", (?:an?|the|one of the|[\w-]+'s) ((?:[a-z'-]+ ){0,4}[a-z-]+)")
+_FRONTED = compile_late(rf"In ([{CAPITAL}]\w+)[^,;.]{{0,20}},")
 # "While in Jumilla growers picked".
 _JOINING = frozenset(["while", "whereas", "but", "and", "though", "yet"])
-_SUBJECT = re.compile(
+_SUBJECT = compile_late(
     r" (?:[a-z-]+ )?(?:[a-z-]+s|people|men|women|children|police|staff)"
     r"(?: (?:[a-z]+ly|now|also|still|only|just|already|even|then))? ([a-z]+)\b"
 )
-_AMOUNT = re.compile(
+_AMOUNT = compile_late(
     r" (?:about |around |some |just |only |nearly |almost |over |the |an? )?[£$€]?\d"
 )
-_WITHIN = re.compile(LIES_IN)
+_WITHIN = compile_late(LIES_IN)
 
 
 def is_sited(passage: Passage, before: list[str], stop: int) -> bool:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
+from figtrail.extraction.patterns import compile_late
 from figtrail.extraction.places.words import load_words
 
-_SCORE = re.compile(
+_SCORE = compile_late(
     r"\b(?:folded|skittled|bowled out|dismissed|bundled out) for \d|\b\d{2,3}/\d{1,2}\b"
     r"|\b\d+ for (?:\d|no loss|(?:one|two|three|four|five|six|seven|eight|nine)\b)|\ball out\b"
     r"|\b\d+-\d+ (?:win|victory|defeat|loss|draw)\b"

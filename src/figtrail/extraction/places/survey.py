@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
+from figtrail.extraction.patterns import compile_late
 from figtrail.extraction.places.entries import opens_entry
 from figtrail.extraction.places.mentions import Mention
 from figtrail.extraction.places.words import load_words
@@ -13,19 +13,19 @@ from figtrail.extraction.places.words import load_words
 # A phrase further than so many characters behind a number doesn't belong to it.
 _FAR = 90
 
-_DIGITS = re.compile(
+_DIGITS = compile_late(
     r"\d[\d,.]*(?:(?:bn|m|k|tn|p|pc|c)\b|%|\+)?"
     r"(?:[ -](?:million|billion|trillion|lakh|crore|thousand|per cent|percent)\b)*"
 )
-_SPELLED = re.compile(
+_SPELLED = compile_late(
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?"
     r"|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty"
     r"|half|third|quarter|thousands?|millions?)\b(?:-(?:one|two|three|four|five|six|seven"
     r"|eight|nine)\b)?"
 )
-_YEAR = re.compile(r"(?:1[89]|20)\d\d[.,]?")
+_YEAR = compile_late(r"(?:1[89]|20)\d\d[.,]?")
 _ORDINALS = ("st", "nd", "rd", "th")
-_STOP = re.compile(
+_STOP = compile_late(
     r"[ ;](?:(?<=;)|[—–-] |(?:while|whilst|whereas|although|though|but|compared|against|versus|than"
     r"|unlike|excluding|because|since|that|when|where|which|who|after|as) "
     r"|(?<=[”\"'] )(?:said|says|added) )"
@@ -52,17 +52,17 @@ _HARD = frozenset(
         "added",
     ]
 )
-_MEASURED_BY = re.compile(
+_MEASURED_BY = compile_late(
     r"\b(?:above|below|under|over|exceed\w*|beat\w*|double|twice|times|close to|in line with)\b"
 )
-_MULTIPLE_OF = re.compile(r"\b(?:twice|double|half|times) (?:the|that|those|as|what)\b")
-_OF_WHOLE = re.compile(r"(?:%| per ?cent)?(?: of)?(?: the)? ")
-_ACCOUNTS = re.compile(
+_MULTIPLE_OF = compile_late(r"\b(?:twice|double|half|times) (?:the|that|those|as|what)\b")
+_OF_WHOLE = compile_late(r"(?:%| per ?cent)?(?: of)?(?: the)? ")
+_ACCOUNTS = compile_late(
     r"\b(?:accounts?|accounted|accounting) for (?:[a-z]+ ){0,2}$"
     r"|\b(?:mak(?:es?|ing) up|made up|represent(?:s|ed)?|contribut(?:es?|ed)) (?:[a-z]+ ){0,2}$"
 )
-_SHARE = re.compile(r"half|third|quarter|fifth|tenth|double|twice|treble|triple|%|per ?cent")
-_SOURCE = re.compile(
+_SHARE = compile_late(r"half|third|quarter|fifth|tenth|double|twice|treble|triple|%|per ?cent")
+_SOURCE = compile_late(
     r",[”\"']?(?! (?:and|but|while|who|which)\b) [^,;.\d]{3,70}"
     r" (?:said|says|told reporters|announced|estimates|reported(?! [£$€]?\d))(?=[ ,.])"
     r"(?: in [^,;.\d]{2,40})?"
@@ -70,28 +70,28 @@ _SOURCE = re.compile(
     r"|, [^,;.\d]{3,60} (?:admits?|warns?|finds?|reveals?|shows?|claims?|hears?|suggests?|fears?"
     r"|report|say|told)$"
 )
-_TELLER = re.compile(r",[”\"']? (?:said|says|warned|added) (?!.*\bwho\b)[^;\d]{3,140}$")
-_MADE = re.compile(r", (?:held|built|made|designed|manufactured|invented|developed|owned) ")
-_PLAYED = re.compile(r", (?:beaten|thrashed|held|outplayed|knocked|relegated|promoted|thumped) ")
-_ASIDE = re.compile(
+_TELLER = compile_late(r",[”\"']? (?:said|says|warned|added) (?!.*\bwho\b)[^;\d]{3,140}$")
+_MADE = compile_late(r", (?:held|built|made|designed|manufactured|invented|developed|owned) ")
+_PLAYED = compile_late(r", (?:beaten|thrashed|held|outplayed|knocked|relegated|promoted|thumped) ")
+_ASIDE = compile_late(
     r", (?:beaten|thrashed|held|outplayed|knocked out|relegated|promoted|thumped) [^,]{3,60},|"
     r", (?:held|built|made|designed|manufactured|invented|developed|owned) (?:by|in) [^,\d]{3,60},"
     r"|, wh(?:ich|o|ose|ere) (?:[^,\d]{3,80}|(?:meets?|met|will meet|gathers?|sits) [^,]{3,80}),"
 )
-_MEMBERS = re.compile(
+_MEMBERS = compile_late(
     r" (?:are|were) (?:among |all )?(?:the|its|their|our|two of the|three of the|some of the) "
     r"(?:only |top )?(?:[\w-]+ )?(?:largest|biggest|main|top|most|best|worst|leading|key|only"
     r"|fastest|poorest|richest|[a-z]+est)\b"
 )
-_NEXT_SUBJECT = re.compile(
+_NEXT_SUBJECT = compile_late(
     r"\b(?:is|are|was|were|has|have|had|will|[a-z]{3,}ed|fell|rose|lost|grew)\b.*"
     r" and (?:the |its |their )?(?:[a-z-]+ ){0,2}[a-z-]+$"
 )
-_NEXT_VERB = re.compile(
+_NEXT_VERB = compile_late(
     r" (?:is|are|was|were|has|have|had|will|[a-z]{3,}ed|fell|rose|lost|grew|saw)\b[^,.;]{0,40}\d"
 )
-_AND_A = re.compile(r"(?: and|,|, and| or)(?: an?| the)? $")
-_ITS_NUMBER = re.compile(r"(?:'s?)? (?:[a-z-]+ ){0,5}[£$€₹]?\d")
+_AND_A = compile_late(r"(?: and|,|, and| or)(?: an?| the)? $")
+_ITS_NUMBER = compile_late(r"(?:'s?)? (?:[a-z-]+ ){0,5}[£$€₹]?\d")
 _CLAUSE_STARTS = (", and ", ", but ", ", enough ", ", equivalent ", ", equal to ")
 _SOURCE_HINTS = (" said", " says", "according", " told", " announced", " reported", " estimates")
 

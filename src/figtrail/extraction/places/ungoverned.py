@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from figtrail.extraction.lexicon import read_sections
+from figtrail.extraction.patterns import compile_late
 from figtrail.extraction.places.areas import read_area
 from figtrail.extraction.places.behind import match_measure, match_suffered
 from figtrail.extraction.places.governors import is_told_there
@@ -20,25 +21,25 @@ from figtrail.extraction.places.words import load_words
 
 # So many characters of a name may follow its first word.
 _LONGEST_REST = 40
-_ENTRY = re.compile(r" (?:[a-z]+ ){0,3}[£$€]?\d")
-_HOME_TO = re.compile(r"(?:, [^,.;]{2,40},)? (?:is|was|are) (?:now )?home to ")
-_APPOSED = re.compile(r", (?:an?|the|one of|[\w-]+'s) ((?:[a-z'-]+ ){0,5}[a-z-]+)")
+_ENTRY = compile_late(r" (?:[a-z]+ ){0,3}[£$€]?\d")
+_HOME_TO = compile_late(r"(?:, [^,.;]{2,40},)? (?:is|was|are) (?:now )?home to ")
+_APPOSED = compile_late(r", (?:an?|the|one of|[\w-]+'s) ((?:[a-z'-]+ ){0,5}[a-z-]+)")
 _ADVERBS = frozenset(read_sections("grammar.txt")["adverbs"]) | load_words().connecting
 _DEGREES = frozenset(["most", "more", "of", "nearly", "almost"])
-_BRACKETED = re.compile(
+_BRACKETED = compile_late(
     r" (?:\([£$€]?[\d,.]+(?:%| [a-z][a-z ]{1,24})?\)|(?:with|at|on) [£$€]?(?:\d|(?:two|three|four"
     r"|five|six|seven|eight|nine|ten|half|a third)\b))"
 )
-_FOLLOWED = re.compile(r"(?:followed by|ahead of|and|,|then) (?:the )?$")
-_LIST_GOES_ON = re.compile(
+_FOLLOWED = compile_late(r"(?:followed by|ahead of|and|,|then) (?:the )?$")
+_LIST_GOES_ON = compile_late(
     rf"(?:[{CAPITAL}][a-z]+, ){{0,4}}[{CAPITAL}][a-z]+,? and [{CAPITAL}][a-z]+ ?"
 )
-_COUNTED = re.compile(
+_COUNTED = compile_late(
     r" [£$€]?\d[\d.,]*(?: ?(?:%|mm|cm|m|bn|km|per ?cent|million|lakh|crore|cases|deaths))?"
     r"(?: and |[,.;]|$)"
 )
 _DESCRIBED = (", a ", ", an ", ", the ", ", one of ", " home to ", ", where ")
-_BY_OWNER = re.compile(r", [\w-]+'s ")
+_BY_OWNER = compile_late(r", [\w-]+'s ")
 # What a name is called that opens a sentence: "Tumakuru district received".
 _AREAS = (" district", " county", " province", " prefecture", " governorate", " oblast", " taluk")
 _LYING = (

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from figtrail.extraction.patterns import compile_late
 from figtrail.extraction.places.asides import is_cause
 from figtrail.extraction.places.behind import match_measure, match_peopled, match_weather
 from figtrail.extraction.places.governors import (
@@ -18,9 +19,9 @@ from figtrail.extraction.places.sited import CAPITAL, ends_phrase, is_sited, ope
 from figtrail.extraction.places.words import is_number, load_words
 from figtrail.extraction.tokens import tag_word
 
-_CAMEL = re.compile(r"[a-z][A-Z]")
+_CAMEL = compile_late(r"[a-z][A-Z]")
 _PREFIXED = ("Mc", "Mac", "De", "Du", "La", "Le", "Fitz", "Al")
-_RUN = re.compile(
+_RUN = compile_late(
     rf"[{CAPITAL}][\w'’]*(?:[ -](?!I\b)(?:"
     r"(?:of|upon|on|de|del|do|da|dos|das|des|di|la|el|al|du|le|sur|under)[ -]){0,2}"
     rf"[{CAPITAL}][\w'’]*){{0,5}}"
@@ -33,14 +34,14 @@ _NATURAL = frozenset(
     ["river", "creek", "lake", "bay", "hill", "hills", "falls", "valley", "island"]
 )
 # "In the Tees Reach trust's area", "in the Upper Ettrick ward".
-_AREA_OF = re.compile(
+_AREA_OF = compile_late(
     r"(?:'s)? (?:(?:health |school |university |ambulance )?(?:board|trust|council|authority|force"
     r"|local|travel-to-work|postcode)(?:'s)? )?(?:area|ward|catchment|division|constituency|seat)\b"
 )
 BESIDE = frozenset(["neighbouring", "neighboring"])
 # So many characters before a name are read for what it is called.
 _CALLED_REACH = 32
-_SAYS = re.compile(r"\b(?:said|says|told|added|warned|posted|wrote|announced)\b")
+_SAYS = compile_late(r"\b(?:said|says|told|added|warned|posted|wrote|announced)\b")
 _CLAUSAL = frozenset(["while", "and"])
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from figtrail.extraction.lexicon import read_rows, read_sections
+from figtrail.extraction.patterns import compile_late
 from figtrail.extraction.phrases import FORMER
 from figtrail.model import Figure, RelationKind
 
@@ -29,7 +29,7 @@ _AROUND = 6
 _APOSTROPHES = frozenset("'’")
 _AFTER_COMPARATIVE = frozenset(("than", ",", ".", ";", ")", ""))
 PAUSES = frozenset(",(–—-:")
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = compile_late(r"[^\W\d_]+")
 CLAUSE_STOPS = WORDS["blockers"]
 
 

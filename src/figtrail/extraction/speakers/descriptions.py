@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from figtrail.extraction.patterns import compile_late
 from figtrail.extraction.speakers import vocabulary as vocab
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ _APPOSED: Final = 50
 _OPENING: Final = 600
 # A description of so many words tells somebody known by more than a role.
 _LONG: Final = 4
-_AGED = re.compile(r"(\d\d)-year-old\b")
+_AGED = compile_late(r"(\d\d)-year-old\b")
 _CAPITALS: Final = r"[A-Z][\w-]+(?:(?:,? and |, | )[A-Z][\w-]+){0,6}"
 _NO_EPITHET: Final = "|".join(sorted(vocab.MODIFIERS))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from figtrail.extraction.patterns import compile_late
 from figtrail.extraction.places.gazetteer import find_place
 from figtrail.extraction.speakers import leads, openings
 from figtrail.extraction.speakers import vocabulary as vocab
@@ -27,13 +28,13 @@ _LONGEST_INITIALS: Final = 6
 # Words that are a minister's charge, and a firm's trade.
 _TRADES: Final = frozenset({"energy", "health", "finance", "transport", "education", "home"})
 # "LHS 1140" is a thing of a series and "SAN FRANCISCO —" where news comes from, not a firm.
-_DATELINE = re.compile(
+_DATELINE = compile_late(
     r"(?:, [A-Z][\w. ]{1,20}|, [A-Z][a-z]{2,8}\.? \d+)? ?(?:\([^)\n]{2,20}\) ?)?[—–-]+ "
 )
 # "The Dayton-based Hill Foods said".
-_SEATED = re.compile(rf"(?:The )?[A-Z]\w+-(?:{'|'.join(sorted(_DESCRIBING))}) (?=[A-Z])")
-_WORD = re.compile(r" ([a-z]+)\b")
-_NO_FIRM = re.compile(rf" \d|{_DATELINE.pattern}")
+_SEATED = compile_late(rf"(?:The )?[A-Z]\w+-(?:{'|'.join(sorted(_DESCRIBING))}) (?=[A-Z])")
+_WORD = compile_late(r" ([a-z]+)\b")
+_NO_FIRM = compile_late(rf" \d|{_DATELINE.pattern}")
 _NO_ORGANISATION: Final = (
     vocab.TITLES | vocab.ROLES | vocab.CALENDAR | vocab.OPENERS | vocab.PRONOUNS | vocab.NO_FIRMS
 )

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
+from figtrail.extraction.patterns import compile_late
 from figtrail.extraction.speakers import openings, phrases
 from figtrail.extraction.speakers import vocabulary as vocab
 from figtrail.extraction.speakers.lines import read_tokens
@@ -82,8 +82,8 @@ def find_served(sentence: str) -> str | None:
 
 _OF_FIRMS: Final = vocab.RESULTS | vocab.PRICES | vocab.SERVED | {"shares"}
 _CAPITALISED: Final = r"[A-Z][\w&’'-]+"
-_SERVED = re.compile(
+_SERVED = compile_late(
     rf"\b(?:{'|'.join(sorted(vocab.SERVED))}) (?:of|at|with|for) "
     rf"({_CAPITALISED}(?: {_CAPITALISED})*)"
 )
-_OWNED = re.compile(r"\w+ (?:in|of|at) (.+)")
+_OWNED = compile_late(r"\w+ (?:in|of|at) (.+)")

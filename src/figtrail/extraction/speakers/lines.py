@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from figtrail.extraction.memo import Memo
+from figtrail.extraction.patterns import compile_late
 from figtrail.extraction.speakers import vocabulary as vocab
 from figtrail.extraction.speakers.departments import join_lists
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 SPEECH: Final = "“”"
 """The token that stands for a whole quotation."""
 
-_TOKEN = re.compile(r"\d+:\d+\w*|\w[\w’'&.,-]*\w(?:[’'](?=\s))?|\w|\.\.\.|[^\w\s\"“”‘’'„«»]")
+_TOKEN = compile_late(r"\d+:\d+\w*|\w[\w’'&.,-]*\w(?:[’'](?=\s))?|\w|\.\.\.|[^\w\s\"“”‘’'„«»]")
 _APOSTROPHES: Final = frozenset("’'")
 ACRONYM: Final = "WHO"
 """The body whose capitals alone tell it from a relative pronoun."""

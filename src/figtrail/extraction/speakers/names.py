@@ -7,6 +7,7 @@ from bisect import bisect_left
 from operator import itemgetter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from figtrail.extraction.patterns import compile_late
 from figtrail.extraction.speakers import vocabulary as vocab
 from figtrail.extraction.speakers.genders import Gender, gender_of_forename
 from figtrail.extraction.speakers.persons import Person, read_person
@@ -23,8 +24,8 @@ _OPENING = "He|She|It|They|The|This|That|These|Those|His|Her|Its|Their"
 _FURTHER = (
     rf"(?:(?<!\w{{5}}\.)[ \u00a0](?!(?:{_OPENING})\b)(?:(?:{_JOINED})[ \u00a0]){{0,2}}{_NAME})"
 )
-_RUN = re.compile(rf"{_NAME}{_FURTHER}+")
-_RUN_OR_LONE = re.compile(rf"{_NAME}{_FURTHER}*")
+_RUN = compile_late(rf"{_NAME}{_FURTHER}+")
+_RUN_OR_LONE = compile_late(rf"{_NAME}{_FURTHER}*")
 
 
 # Bodies by description, behind which a name is theirs.
@@ -38,7 +39,7 @@ _MEMORY: Final = 16
 _DATELINE: Final = 300
 _LONGEST_RUN: Final = 300
 # Behind the name of a thing: "Sports Fund (SF)".
-_INITIALS = re.compile(r" \(([A-Z]{2,8})[,)]")
+_INITIALS = compile_late(r" \(([A-Z]{2,8})[,)]")
 
 
 class Mention(NamedTuple):
@@ -48,9 +49,9 @@ class Mention(NamedTuple):
     person: Person
 
 
-_PREPOSITION = re.compile(r"\b(?:of|at|in|from|near|for|to|across|outside|the)\s$", re.IGNORECASE)
+_PREPOSITION = compile_late(r"\b(?:of|at|in|from|near|for|to|across|outside|the)\s$", re.IGNORECASE)
 
-_TOPIC = re.compile(r"(?:^|[\n.”\"] ?)(?:For|To|Like|Unlike)\s$")
+_TOPIC = compile_late(r"(?:^|[\n.”\"] ?)(?:For|To|Like|Unlike)\s$")
 
 # An address stands where a name might: "at the Guildhall, Harbour Lane, on Monday".
 _STREETS: Final = (" Lane", " Street", " Road", " Avenue", " Row", " Square", " House", " Close")

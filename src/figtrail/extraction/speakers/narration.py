@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING, Final
 
+from figtrail.extraction.patterns import compile_late
 from figtrail.extraction.speakers import vocabulary as vocab
 from figtrail.extraction.speakers.clauses import find_frames
 from figtrail.extraction.speakers.lines import read_line
@@ -20,9 +20,9 @@ LONGEST: Final = 3000
 """Longer than any sentence of prose, in characters: nothing is read in it."""
 
 _AFTER_STOP: Final = r"[\"”’')\]]{0,3}\s{1,9}(?=[\"“‘'(]?[^\W\d_a-z])"
-_FULL_STOP = re.compile(rf"[.!?]{_AFTER_STOP}")
+_FULL_STOP = compile_late(rf"[.!?]{_AFTER_STOP}")
 # A full stop, a line's end or a dateline; one class comes first, so that the engine skips to it.
-_SENTENCE_START = re.compile(
+_SENTENCE_START = compile_late(
     rf"[.!?\n)A-Z](?:(?<=[.!?]){_AFTER_STOP}|(?<=\n)\s{{0,9}}"
     r"|(?:(?<=\))|(?<=[A-Z])[A-Z]{2,19}(?:, [A-Z][a-z]{1,12}\.?)?) [—–-]{1,2} )"
 )

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
+
+from figtrail.extraction.patterns import compile_late
 
 if TYPE_CHECKING:
     from figtrail.extraction.speakers.frames import Frame
@@ -16,7 +17,7 @@ _NEAR: Final = 500
 # Over so many paragraphs a speech is followed to its attribution.
 _MOST_PARAGRAPHS: Final = 4
 _LONGEST_CAPTION: Final = 80
-_LABEL = re.compile(r"([^.!?:\n“”\"]{3,120}):\s{0,9}$")
+_LABEL = compile_late(r"([^.!?:\n“”\"]{3,120}):\s{0,9}$")
 _NOBODY: Final[Voice] = (None, None)
 
 

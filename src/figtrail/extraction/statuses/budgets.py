@@ -7,9 +7,8 @@ the subject of the whole.
 
 from __future__ import annotations
 
-import re
-
 from figtrail.extraction.numbers import Number
+from figtrail.extraction.patterns import compile_late
 from figtrail.extraction.statuses.clauses import is_finite
 from figtrail.extraction.statuses.vocabulary import WORDS
 from figtrail.extraction.tokens import Tokens
@@ -23,7 +22,7 @@ _BULLETS = frozenset(("-", "–", "—", "•", "*", "·"))
 _SET_BESIDE = frozenset(("against", "versus", "compared", "than"))
 _QUOTES = frozenset(("“", "”", '"'))
 _MOVES = WORDS["scheduled"] - {"take", "takes", "return", "returns", "reach", "reaches"}
-_WORD = re.compile(r"[a-z][a-z-]*")
+_WORD = compile_late(r"[a-z][a-z-]*")
 _OUTCOMES = WORDS["forecast_levels"]
 
 

@@ -1,0 +1,43 @@
+"""Patterns that are compiled late: each is a pattern, and none is compiled before its first use."""
+
+from __future__ import annotations
+
+import gc
+import importlib
+import pkgutil
+import re
+
+import pytest
+
+import figtrail.extraction
+from figtrail.extraction.patterns import LatePattern, compile_late
+
+
+def _late_patterns() -> list[LatePattern]:
+    for module in pkgutil.walk_packages(figtrail.extraction.__path__, "figtrail.extraction."):
+        importlib.import_module(module.name)
+    return [found for found in gc.get_objects() if type(found) is LatePattern]
+
+
+def test_every_late_pattern_compiles() -> None:
+    patterns = _late_patterns()
+    assert len(patterns) > 100
+    for pattern in patterns:
+        re.compile(pattern.pattern)
+
+
+def test_a_late_pattern_matches_as_a_compiled_one() -> None:
+    pattern = compile_late(r"(?P<word>b+)", re.IGNORECASE)
+    assert pattern.pattern == r"(?P<word>b+)"
+    assert pattern.sub("-", "aBBc") == "a-c"
+    found = pattern.search("aBBc")
+    assert found is not None
+    assert (found["word"], found.span()) == ("BB", (1, 3))
+    assert [match.span() for match in pattern.finditer("bab")] == [(0, 1), (2, 3)]
+    assert (pattern.groups, pattern.flags & re.IGNORECASE) == (1, re.IGNORECASE)
+
+
+def test_what_is_no_pattern_fails_at_its_first_use() -> None:
+    pattern = compile_late("(")
+    with pytest.raises(re.error, match="unterminated"):
+        pattern.search("a")
