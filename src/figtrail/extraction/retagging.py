@@ -8,6 +8,7 @@ _GRAMMAR = read_sections("grammar.txt")
 _ARTICLES = frozenset(("a", "an", "the", *_GRAMMAR["possessives"]))
 # Capitalised inside a sentence these are a month or a name, not a verb.
 _NAMES = frozenset(("May", "March", "Will", "Fed"))
+_MODALS = frozenset(_GRAMMAR["modals"]) - {"do", "does", "did"}
 _SIZES = frozenset(read_sections("measured_words.txt")["sizes"])
 _STRAIGHT = frozenset(("right", "straight", "clear", "deep"))
 _WAYS = frozenset(_GRAMMAR["courses"])
@@ -18,6 +19,8 @@ def retag(words: list[str], lowers: list[str], tags: list[str], vocabulary: froz
     """Tag anew, in place, the words that are another part of speech beside certain words."""
     for name in _NAMES.intersection(words[1:]):
         tags[words.index(name, 1)] = "N"
+    if not _MODALS.isdisjoint(vocabulary):
+        _tag_bare(words, lowers, tags)
     for word, tag in _BY_WORD:
         if word in vocabulary:
             tag(lowers, tags)
@@ -49,6 +52,18 @@ def _tag_nouns(lowers: list[str], tags: list[str]) -> None:
         noun = lowers[before] in _ARTICLES and (at == last or tags[at + 1] in ".PACvV")
         if noun or (of and lowers[at] == "cost"):
             tags[at] = "N"
+
+
+def _tag_bare(words: list[str], lowers: list[str], tags: list[str]) -> None:
+    """Tag what is no known verb behind a modal a verb, in place: "will not stay", "could top"."""
+    for at in range(1, len(tags) - 1):
+        if lowers[at] not in _MODALS or tags[at] != "A" or tags[at - 1] in ".CR":
+            continue
+        verb = at + 1
+        while verb < len(tags) - 1 and tags[verb] == "B":
+            verb += 1
+        if tags[verb] in "NJ" and words[verb].islower():
+            tags[verb] = "v"
 
 
 def _tag_gerunds(lowers: list[str], tags: list[str]) -> None:
