@@ -9,6 +9,8 @@ _ARTICLES = frozenset(("a", "an", "the", *_GRAMMAR["possessives"]))
 # Capitalised inside a sentence these are a month or a name, not a verb.
 _NAMES = frozenset(("May", "March", "Will", "Fed"))
 _MODALS = frozenset(_GRAMMAR["modals"]) - {"do", "does", "did"}
+# Pronouns that are never an object.
+_SUBJECTS = frozenset(("he", "she", "they", "we", "i", "who"))
 _SIZES = frozenset(read_sections("measured_words.txt")["sizes"])
 _STRAIGHT = frozenset(("right", "straight", "clear", "deep"))
 _WAYS = frozenset(_GRAMMAR["courses"])
@@ -21,6 +23,8 @@ def retag(words: list[str], lowers: list[str], tags: list[str], vocabulary: froz
         tags[words.index(name, 1)] = "N"
     if not _MODALS.isdisjoint(vocabulary):
         _tag_bare(words, lowers, tags)
+    if not _SUBJECTS.isdisjoint(vocabulary):
+        _tag_behind_subjects(words, lowers, tags)
     for word, tag in _BY_WORD:
         if word in vocabulary:
             tag(lowers, tags)
@@ -63,6 +67,18 @@ def _tag_bare(words: list[str], lowers: list[str], tags: list[str]) -> None:
         while verb < len(tags) - 1 and tags[verb] == "B":
             verb += 1
         if tags[verb] in "NJ" and words[verb].islower():
+            tags[verb] = "v"
+
+
+def _tag_behind_subjects(words: list[str], lowers: list[str], tags: list[str]) -> None:
+    """Tag what is no known verb behind a pronoun that is a subject one, in place: "he runs"."""
+    for at in range(len(tags) - 2):
+        if lowers[at] not in _SUBJECTS:
+            continue
+        verb = at + 1
+        while verb < len(tags) - 1 and tags[verb] == "B":
+            verb += 1
+        if tags[verb] == "N" and words[verb].islower():
             tags[verb] = "v"
 
 
