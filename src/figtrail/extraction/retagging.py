@@ -23,7 +23,7 @@ def retag(words: list[str], lowers: list[str], tags: list[str], vocabulary: froz
             tag(lowers, tags)
     if not _STRAIGHT.isdisjoint(vocabulary):
         _tag_right(lowers, tags)
-    if "V" in tags:
+    if "V" in tags or "v" in tags:
         _tag_nouns(lowers, tags)
     if "B" in tags:
         _tag_names(words, tags)
@@ -35,10 +35,18 @@ def retag(words: list[str], lowers: list[str], tags: list[str], vocabulary: froz
 
 
 def _tag_nouns(lowers: list[str], tags: list[str]) -> None:
-    """Tag verb forms that an article makes nouns, in place: "its forecast by", "a low cost of"."""
+    """Tag verb forms that are nouns, in place: "its forecast by", "a low cost of", "of cost out"."""
     last = len(tags) - 1
     for at, tag in enumerate(tags):
-        if tag != "V" or not at:
+        if tag not in "Vv" or not at:
+            continue
+        if tag == "v":
+            if lowers[at - 1] in _ARTICLES and (at == last or tags[at + 1] in ".PACvV"):
+                tags[at] = "N"
+            continue
+        if lowers[at - 1] == "of" and (at == last or tags[at + 1] not in "NJG"):
+            # "Of lost revenue" has its noun behind it.
+            tags[at] = "N"
             continue
         of = at < last and lowers[at + 1] == "of"
         before = at - 1

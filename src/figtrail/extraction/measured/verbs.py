@@ -15,6 +15,7 @@ from figtrail.extraction.measured.moving import (
     find_taken,
     is_more_for,
 )
+from figtrail.extraction.measured.norms import NORMS
 from figtrail.extraction.measured.pointing import TALLIES
 from figtrail.extraction.measured.predicates import find_predicate, read_predicate
 from figtrail.extraction.measured.purposes import find_purpose
@@ -229,6 +230,10 @@ def _object(tokens: Tokens, start: int, stop: int, *, multiple: bool) -> Measure
     if not factor and not led:
         return None
     found = measure_noun(tokens, phrase, stop - 1 + factor, "object")
+    if tokens.lowers[phrase.head] in NORMS and tokens.lowers[found.stop] == "for":
+        # "Cut its forecast (for the maize crop) to": what it is a forecast of.
+        subject = read_complement(tokens, found.stop, stop - 1)
+        found = found._replace(stop=subject.stop) if subject is not None else found
     return found if begin == at else found._replace(start=begin)
 
 
