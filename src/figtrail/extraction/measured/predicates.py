@@ -58,8 +58,7 @@ def _past_members(tokens: Tokens, at: int, limit: int) -> int:
 
 def _is_member(tokens: Tokens, at: int, first: str) -> bool:
     """Whether a word can stand in a list beside a participle or an adjective."""
-    kinds = "EV" if first in "EV" else "J"
-    return first in "EVJ" and at < len(tokens.tags) and tokens.tags[at] in kinds
+    return first in "EVJ" and at < len(tokens.tags) and tokens.tags[at] in "EVJ"
 
 
 def find_doing(tokens: Tokens, site: Site) -> Measured | None:
