@@ -43,7 +43,7 @@ def retag(words: list[str], lowers: list[str], tags: list[str], vocabulary: froz
 
 
 def _tag_nouns(lowers: list[str], tags: list[str]) -> None:
-    """Tag verb forms that are nouns, in place: "its forecast by", "a low cost of", "of cost out"."""
+    """Tag verb forms that are nouns, in place: "its forecast by", "a low cost", "of cost out"."""
     last = len(tags) - 1
     for at, tag in enumerate(tags):
         if tag not in "Vv" or not at:
