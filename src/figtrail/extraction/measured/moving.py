@@ -68,7 +68,7 @@ def find_put(tokens: Tokens, site: Site) -> Measured | None:
 def _past_putting(tokens: Tokens, stop: int) -> int:
     """Past a form in -ing that puts something at a level: "with insurers putting (the cost at)"."""
     for at in range(stop - 1, max(0, stop - _PUT), -1):
-        if tokens.lowers[at] in PUTTING and tokens.tags[at] == "G" and tokens.tags[at + 1] == "D":
+        if tokens.lowers[at] in PUTTING and tokens.tags[at] == "G" and tokens.tags[at + 1] in "DNJ":
             return at + 1
         if tokens.tags[at] not in "NJDPB":
             return 0
