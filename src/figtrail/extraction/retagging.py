@@ -15,6 +15,9 @@ _SINGULAR = frozenset("who which that it he she".split())
 _OWNING = ("’s", "'s", "’", "'")
 # What a verb's object or adverb starts with, besides articles and numbers.
 _OBJECTS = frozenset("aside apart $ £ € ₹ ¥ ₦".split())
+_MOVING = frozenset(_GRAMMAR["moving_verbs"])
+# Words before an infinitive.
+_INFINITIVES = frozenset((*_GRAMMAR["modals"], "to"))
 _STRAIGHT = frozenset(("right", "straight", "clear", "deep"))
 _WAYS = frozenset(_GRAMMAR["courses"])
 _PLURAL = ("s", "they", "these", "which", "people", "children")
@@ -33,6 +36,8 @@ def retag(words: list[str], lowers: list[str], tags: list[str], vocabulary: froz
         _tag_nouns(lowers, tags)
     if not _FINITE.isdisjoint(vocabulary):
         _tag_finite(lowers, tags)
+    if "and" in vocabulary and not _MOVING.isdisjoint(vocabulary):
+        _tag_coordinated(lowers, tags)
     if "B" in tags:
         _tag_names(words, tags)
     if "home" in vocabulary:
@@ -79,6 +84,20 @@ def _tag_finite(lowers: list[str], tags: list[str]) -> None:
             tags[subject] == "N" and not is_plural(before) and not before.endswith(_OWNING)
         )
         if told and goal <= len(tags) - 1 and (tags[goal] in "DM" or lowers[goal] in _OBJECTS):
+            tags[at] = "v"
+
+
+def _tag_coordinated(lowers: list[str], tags: list[str]) -> None:
+    """Tag a bare form a verb where "and" joins it to an infinitive and it has its own level.
+
+    "May fall to 40 in May and (rebound) to 60", in place.
+    """
+    for at in range(2, len(tags) - 2):
+        if lowers[at] not in _MOVING or tags[at] != "N" or lowers[at - 1] not in ("and", "then"):
+            continue
+        goal = at + 1 + (tags[at + 1] == "B" or lowers[at + 1] in ("out", "off", "back", "up"))
+        levelled = lowers[goal] in ("to", "at", "by", "from") and "M" in tags[goal : goal + 4]
+        if levelled and not _INFINITIVES.isdisjoint(lowers[:at]):
             tags[at] = "v"
 
 
