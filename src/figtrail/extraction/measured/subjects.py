@@ -32,6 +32,7 @@ _POSSESSING = frozenset(WORDS["possessing"])
 _RANKS = frozenset(WORDS["ranks"])
 _COMPARING = frozenset(WORDS["comparing"])
 _HOLDING = frozenset(WORDS["holding"])
+_SURPASSING = frozenset(WORDS["surpassing"])
 _WANTING = frozenset(WORDS["wanting"])
 _CLOSING = frozenset(WORDS["closing"]) | frozenset(WORDS["recording"])
 _SPOKEN = read_sections("speakers.txt")
@@ -48,6 +49,9 @@ def measure_by_subject(
     bounds = find_subject(tokens, verb[0])
     if bounds is not None and lowers[bounds[1] - 1].endswith(("’s", "'s")):
         return ELIDED if site.floor == 0 else None
+    if lowers[verb[0]] == "having" and site.floor and site.kind == "percentage" and not level:
+        # "Sees a margin of 6%, having guided for 8%": of what was told before.
+        return ELIDED
     sized = bounds is not None and bounds[1] <= site.floor and tags[bounds[0] - 1] == "M"
     if sized and level:
         # "An initial £8.5m, which could rise to £11m": of what the figure before measures.
@@ -76,8 +80,8 @@ def _measure_by_pronoun(
 ) -> Measured | None:
     """The verb with what it is done to, where its subject names nothing or isn't there."""
     tags, word = tokens.tags, tokens.lowers[verb[1] - 1]
-    if word in _COMPARING:
-        # "That compares to 20.7 points a year before".
+    if word in _COMPARING or word in _SURPASSING:
+        # "That compares to 20.7 points a year before", "that would beat last year's 36m tonnes".
         return ELIDED
     whom = tags[verb[1] : verb[1] + 1] == ["O"] and verb[1] + 1 == site.bound_start
     if whom and word in COSTING and tags[verb[0] - 1] in "RO":
