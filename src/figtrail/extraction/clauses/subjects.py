@@ -49,8 +49,7 @@ def find_subject(tokens: Tokens, verb: int, floor: int = 0) -> tuple[int, int] |
     verb has none to its left (an order, an elided subject).
     """
     tags, lowers = tokens.tags, tokens.lowers
-    stop = verb
-    floor = max(floor, verb - REACH)
+    stop, floor = verb, max(floor, verb - REACH)
     while stop > floor and (tags[stop - 1] == "B" or _floats(tokens, stop - 1, floor)):
         stop -= 1
     if stop <= floor or is_contracted(tokens, verb):

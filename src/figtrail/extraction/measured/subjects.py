@@ -80,7 +80,7 @@ def _measure_by_pronoun(
 ) -> Measured | None:
     """The verb with what it is done to, where its subject names nothing or isn't there."""
     tags, word = tokens.tags, tokens.lowers[verb[1] - 1]
-    if word in _COMPARING or word in _SURPASSING:
+    if word in _COMPARING or (word in _SURPASSING and tokens.lowers[verb[0] - 1] in _POINTED):
         # "That compares to 20.7 points a year before", "that would beat last year's 36m tonnes".
         return ELIDED
     whom = tags[verb[1] : verb[1] + 1] == ["O"] and verb[1] + 1 == site.bound_start
@@ -144,6 +144,7 @@ def _find_weather(tokens: Tokens, site: Site, bounds: tuple[int, int] | None) ->
 
 
 _POINTING = frozenset(("that", "those"))
+_POINTED = _POINTING | {"this", "it", "which"}
 _DEGREES = frozenset(("celsius", "fahrenheit", "degree"))
 
 
