@@ -132,7 +132,7 @@ def find_bought(tokens: Tokens, site: Site, word: str, *, level: bool) -> Measur
         # "Empty flats cost £4,600 a week in lost rent".
         return read_complement(tokens, site.after, site.limit)
     # "Raised $3bn in debt".
-    raised = (word in RAISING or word in _EARNING) and following == "in"
+    raised = following == "in" and (word in RAISING or word in _EARNING or word in _YIELDING)
     # "Lost $3m in the crash": when, or where.
     raised = raised and tokens.tags[site.after + 1 : site.after + 2] != ["D"]
     # "Raised £3m for the chapel", and no levy "which would raise £3m".
