@@ -59,7 +59,8 @@ def measure_counted(tokens: Tokens, site: Site, phrase: Phrase) -> Measured:
         word = tokens.lowers[verb[1] - 1]
         put = word in PUTTING and tokens.tags[verb[0]] == "A"
         levelled = word in CHANGE_VERBS or word in LEVEL_VERBS or word in _CREEPING
-        if link is not None and (levelled or put):
+        cast = tokens.lowers[phrase.head : phrase.head + 2] == ["votes", "to"]
+        if link is not None and (levelled or put) and not cast:
             brought = find_brought(tokens, site)
             if brought is not None:
                 return brought._replace(head=phrase.head)

@@ -29,7 +29,7 @@ from figtrail.extraction.tokens import Tokens
 
 _SPEAKING = frozenset("i we you he she".split())
 _POSSESSING = frozenset(WORDS["possessing"])
-_RANKS = frozenset(WORDS["ranks"])
+RANKS = frozenset(WORDS["ranks"])
 _COMPARING = frozenset(WORDS["comparing"])
 _HOLDING = frozenset(WORDS["holding"])
 _SURPASSING = frozenset(WORDS["surpassing"])
@@ -254,7 +254,7 @@ def _is_held(tokens: Tokens, site: Site, verb: int) -> bool:
 
 def _is_ranked(tokens: Tokens, start: int, stop: int) -> bool:
     """Whether a verb tells the rank of its subject: "was next on 13.8%", "has the most, at 40"."""
-    return tokens.lowers[stop - 1] in ("on", "with", "at") and not _RANKS.isdisjoint(
+    return tokens.lowers[stop - 1] in ("on", "with", "at") and not RANKS.isdisjoint(
         tokens.lowers[start:stop]
     )
 

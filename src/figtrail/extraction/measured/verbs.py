@@ -34,7 +34,7 @@ from figtrail.extraction.measured.site import (
     read_complement,
 )
 from figtrail.extraction.measured.starts import find_noun_start
-from figtrail.extraction.measured.subjects import measure_by_subject
+from figtrail.extraction.measured.subjects import RANKS, measure_by_subject
 from figtrail.extraction.measured.wholes import COSTING, PUTTING, find_occurring
 from figtrail.extraction.phrases import Phrase, read_noun_phrase
 from figtrail.extraction.rates import CURRENCY_NOUNS
@@ -205,6 +205,9 @@ def _object(tokens: Tokens, start: int, stop: int, *, multiple: bool) -> Measure
         return Measured(begin, at + 1, at, "object")
     if at >= stop or tokens.tags[at] not in "NJGE":
         return None
+    if tokens.lowers[at] in RANKS and at + 2 == stop:
+        # "Came second with 11,514": of what was counted before.
+        return ELIDED
     phrase = read_noun_phrase(tokens, at)
     if phrase is None or phrase.stop > stop or tokens.lowers[phrase.head] in _SIZED:
         return None
