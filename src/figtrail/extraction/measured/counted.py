@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from figtrail.extraction.changes import CHANGE_VERBS
 from figtrail.extraction.clauses import find_subject, find_verb
+from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.measured.coordination import past_auxiliaries
 from figtrail.extraction.measured.owner import find_by_subject
 from figtrail.extraction.measured.site import (
     ELIDED,
+    LEVEL_NOUNS,
     LEVEL_VERBS,
     SKIPPED,
     WORDS,
@@ -28,7 +30,7 @@ from figtrail.extraction.measured.wholes import (
     is_occurring,
     is_owner,
 )
-from figtrail.extraction.nouns import is_people
+from figtrail.extraction.nouns import NUMBERING, is_people
 from figtrail.extraction.phrases import PLACE_NOUNS, Phrase
 from figtrail.extraction.tokens import Tokens
 
@@ -37,6 +39,8 @@ _COMPRISING = frozenset("comprise comprises comprised comprising".split())
 _CREEPING = frozenset(WORDS["creeping"])
 _REACHING = frozenset(WORDS["reaching"])
 _SEEING = frozenset(WORDS["seeing"]) | frozenset(WORDS["possessing"])
+_GOING = frozenset("go goes went gone going move moves moved moving".split())
+_QUANTITIES = LEVEL_NOUNS | NUMBERING | frozenset(read_sections("wholes.txt")["quantities"])
 _MARGINS = frozenset(WORDS["margins"])
 _DECIDING = frozenset(WORDS["deciding"])
 
@@ -60,7 +64,8 @@ def measure_counted(tokens: Tokens, site: Site, phrase: Phrase) -> Measured:
         put = word in PUTTING and tokens.tags[verb[0]] == "A"
         levelled = word in CHANGE_VERBS or word in LEVEL_VERBS or word in _CREEPING
         cast = tokens.lowers[phrase.head : phrase.head + 2] == ["votes", "to"]
-        if link is not None and (levelled or put) and not cast:
+        visited = link is not None and _is_visited(tokens, site, verb)
+        if link is not None and (levelled or put) and not (cast or visited):
             brought = find_brought(tokens, site)
             if brought is not None:
                 return brought._replace(head=phrase.head)
@@ -135,6 +140,16 @@ def _find_link(tokens: Tokens, verb: int, site: Site) -> int | None:
     adverb = tokens.tags[at - 1] in "PB" and tokens.lowers[at - 1] != "home"
     listed = tokens.lowers[at - 1] == ","
     return at if at <= verb or site.floor == at or adverb or listed else None
+
+
+def _is_visited(tokens: Tokens, site: Site, verb: tuple[int, int]) -> bool:
+    """Whether something goes to so many places: "the tea went to 92 markets", not "sales went"."""
+    if tokens.lowers[verb[1] - 1] not in _GOING or tokens.lowers[site.bound_start - 1] != "to":
+        return False
+    subject = find_subject(tokens, verb[0])
+    if subject is None or is_pronoun(tokens, subject):
+        return False
+    return not any(tokens.lowers[at] in _QUANTITIES for at in range(*subject))
 
 
 def _of_margin(

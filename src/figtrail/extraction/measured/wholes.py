@@ -75,7 +75,7 @@ def find_whole(tokens: Tokens, site: Site) -> Measured | None:
     for whole in (_read_afflicted(tokens, at), _aside_of(tokens, site, at)):
         if whole is not None:
             return whole
-    if site.unit in _AREAS and _is_name(tokens, at):
+    if site.unit in _AREAS and _is_name(tokens, at) and not _is_way(tokens, at):
         # "Has blackened 3,400 hectares of the Mackenzie Basin": where, and not what.
         return None
     if site.kind == "duration" and tokens.lowers[site.bound_start] == "within":
@@ -112,6 +112,14 @@ def _is_name(tokens: Tokens, at: int) -> bool:
     return named < len(tokens.words) and tokens.words[named][0].isupper()
 
 
+def _is_way(tokens: Tokens, at: int) -> bool:
+    """Whether what is so long is a named road, a line or a river: "47 km of the Henty Highway"."""
+    return not _WAYS.isdisjoint(tokens.lowers[at : at + _NAME])
+
+
+# How many tokens from its article the name of a road may have.
+_NAME = 5
+_WAYS = frozenset(WORDS["named_ways"])
 _NAMED = (["N"], ["J"], ["M"])
 
 
