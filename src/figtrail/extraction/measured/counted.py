@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from figtrail.extraction.changes import CHANGE_VERBS
 from figtrail.extraction.clauses import find_subject, find_verb
-from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.measured.coordination import past_auxiliaries
 from figtrail.extraction.measured.owner import find_by_subject
+from figtrail.extraction.measured.ranks import BEING
 from figtrail.extraction.measured.site import (
     ELIDED,
     LEVEL_NOUNS,
@@ -40,7 +40,9 @@ _CREEPING = frozenset(WORDS["creeping"])
 _REACHING = frozenset(WORDS["reaching"])
 _SEEING = frozenset(WORDS["seeing"]) | frozenset(WORDS["possessing"])
 _GOING = frozenset("go goes went gone going move moves moved moving".split())
-_QUANTITIES = LEVEL_NOUNS | NUMBERING | frozenset(read_sections("wholes.txt")["quantities"])
+_PACES = frozenset(("rate", "pace"))
+_SIZES = frozenset("output production capacity sales volume volumes catch".split())
+_QUANTITIES = LEVEL_NOUNS | NUMBERING | _SIZES
 _MARGINS = frozenset(WORDS["margins"])
 _DECIDING = frozenset(WORDS["deciding"])
 
@@ -78,7 +80,8 @@ def measure_counted(tokens: Tokens, site: Site, phrase: Phrase) -> Measured:
                 return Measured(*subject, phrase.head, "counted")
     reaching = verb is not None and verb[1] == site.bound_start and verb[1] > site.floor
     reaching = reaching and not is_people(tokens.lowers[phrase.head])
-    if verb is not None and reaching and tokens.lowers[verb[1] - 1] in _REACHING:
+    reached = verb is not None and reaching and _is_reached(tokens, verb)
+    if verb is not None and reached:
         # "Tractor volumes touched 28,450 units": how many there are of them.
         whose = find_subject(tokens, verb[0])
         if whose is not None and not is_pronoun(tokens, whose) and not is_holder(tokens, whose):
@@ -140,6 +143,22 @@ def _find_link(tokens: Tokens, verb: int, site: Site) -> int | None:
     adverb = tokens.tags[at - 1] in "PB" and tokens.lowers[at - 1] != "home"
     listed = tokens.lowers[at - 1] == ","
     return at if at <= verb or site.floor == at or adverb or listed else None
+
+
+def _is_reached(tokens: Tokens, verb: tuple[int, int]) -> bool:
+    """Whether a verb gives its subject the level, as "be" does where that is a rate of something.
+
+    "The annual rate of starts was 261,559 units", "volumes touched 28,450 units".
+    """
+    word = tokens.lowers[verb[1] - 1]
+    if word in _REACHING or word not in BEING:
+        return word in _REACHING
+    subject = find_subject(tokens, verb[0])
+    if subject is None:
+        return False
+    # "The rate was 84 crimes per 1,000 people": of crimes.
+    paced = not _PACES.isdisjoint(tokens.lowers[subject[0] : subject[1] - 1])
+    return paced or tokens.lowers[subject[1] - 1] in _SIZES
 
 
 def _is_visited(tokens: Tokens, site: Site, verb: tuple[int, int]) -> bool:
