@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from figtrail.extraction.lexicon import read_sections
+from figtrail.extraction.nouns import is_plural
 
 _GRAMMAR = read_sections("grammar.txt")
 _ARTICLES = frozenset(("a", "an", "the", *_GRAMMAR["possessives"]))
@@ -12,6 +13,14 @@ _MODALS = frozenset(_GRAMMAR["modals"]) - {"do", "does", "did"}
 # Pronouns that are never an object.
 _SUBJECTS = frozenset(("he", "she", "they", "we", "i", "who"))
 _SIZES = frozenset(read_sections("measured_words.txt")["sizes"])
+_FINITE = frozenset(_GRAMMAR["finite_or_plural"])
+_SINGULAR = frozenset("who which that it he she".split())
+_OWNING = ("’s", "'s", "’", "'")
+# What a verb's object or adverb starts with, besides articles and numbers.
+_OBJECTS = frozenset("aside apart $ £ € ₹ ¥ ₦".split())
+_MOVING = frozenset(_GRAMMAR["moving_verbs"])
+# Words before an infinitive.
+_INFINITIVES = frozenset((*_GRAMMAR["modals"], "to"))
 _STRAIGHT = frozenset(("right", "straight", "clear", "deep"))
 _WAYS = frozenset(_GRAMMAR["courses"])
 _PLURAL = ("s", "they", "these", "which", "people", "children")
@@ -30,10 +39,14 @@ def retag(words: list[str], lowers: list[str], tags: list[str], vocabulary: froz
             tag(lowers, tags)
     if not _STRAIGHT.isdisjoint(vocabulary):
         _tag_right(lowers, tags)
-    if "V" in tags:
+    if "V" in tags or "v" in tags:
         _tag_nouns(lowers, tags)
     if "G" in tags:
         _tag_gerunds(lowers, tags)
+    if not _FINITE.isdisjoint(vocabulary):
+        _tag_finite(lowers, tags)
+    if "and" in vocabulary and not _MOVING.isdisjoint(vocabulary):
+        _tag_coordinated(lowers, tags)
     if "B" in tags:
         _tag_names(words, tags)
     if "home" in vocabulary:
@@ -44,10 +57,18 @@ def retag(words: list[str], lowers: list[str], tags: list[str], vocabulary: froz
 
 
 def _tag_nouns(lowers: list[str], tags: list[str]) -> None:
-    """Tag verb forms that an article makes nouns, in place: "its forecast by", "a low cost of"."""
+    """Tag verb forms that are nouns, in place: "its forecast by", "a low cost", "of cost out"."""
     last = len(tags) - 1
     for at, tag in enumerate(tags):
-        if tag != "V" or not at:
+        if tag not in "Vv" or not at:
+            continue
+        if tag == "v":
+            if lowers[at - 1] in _ARTICLES and (at == last or tags[at + 1] in ".PACvV"):
+                tags[at] = "N"
+            continue
+        if lowers[at - 1] == "of" and (at == last or tags[at + 1] not in "NJG"):
+            # "Of lost revenue" has its noun behind it.
+            tags[at] = "N"
             continue
         of = at < last and lowers[at + 1] == "of"
         before = at - 1
@@ -87,6 +108,37 @@ def _tag_gerunds(lowers: list[str], tags: list[str]) -> None:
     for at in range(1, len(tags) - 1):
         if tags[at] == "G" and lowers[at - 1] in _ARTICLES and tags[at + 1] in "AV":
             tags[at] = "N"
+
+
+def _tag_finite(lowers: list[str], tags: list[str]) -> None:
+    """Tag a form in -s a verb between its subject and its object, in place: "it sets a limit".
+
+    "The council sets aside £5m", "who farms 85 hectares"; not "two sets of points".
+    """
+    for at in range(1, len(tags) - 1):
+        if lowers[at] not in _FINITE or tags[at] != "N":
+            continue
+        subject = at - 1 - (tags[at - 1] == "B" and at > 1)
+        before, goal = lowers[subject], at + 1 + (lowers[at + 1] in ("for", "at"))
+        told = before in _SINGULAR or (
+            tags[subject] == "N" and not is_plural(before) and not before.endswith(_OWNING)
+        )
+        if told and goal <= len(tags) - 1 and (tags[goal] in "DM" or lowers[goal] in _OBJECTS):
+            tags[at] = "v"
+
+
+def _tag_coordinated(lowers: list[str], tags: list[str]) -> None:
+    """Tag a bare form a verb where "and" joins it to an infinitive and it has its own level.
+
+    "May fall to 40 in May and (rebound) to 60", in place.
+    """
+    for at in range(2, len(tags) - 2):
+        if lowers[at] not in _MOVING or tags[at] != "N" or lowers[at - 1] not in ("and", "then"):
+            continue
+        goal = at + 1 + (tags[at + 1] == "B" or lowers[at + 1] in ("out", "off", "back", "up"))
+        levelled = lowers[goal] in ("to", "at", "by", "from") and "M" in tags[goal : goal + 4]
+        if levelled and not _INFINITIVES.isdisjoint(lowers[:at]):
+            tags[at] = "v"
 
 
 def _tag_shed(lowers: list[str], tags: list[str]) -> None:

@@ -45,12 +45,11 @@ _SAYING = STATING | frozenset(_WORDS["seeing"])
 def find_subject(tokens: Tokens, verb: int, floor: int = 0) -> tuple[int, int] | None:
     """The subject of the verb group that starts at token `verb`, as token bounds.
 
-    A clause between commas before the verb is passed over; a relative pronoun gives its
-    antecedent. None where the verb has none to its left (an order, an elided subject).
+    A clause between commas is passed over; a relative pronoun gives its antecedent. None where the
+    verb has none to its left (an order, an elided subject).
     """
     tags, lowers = tokens.tags, tokens.lowers
-    stop = verb
-    floor = max(floor, verb - REACH)
+    stop, floor = verb, max(floor, verb - REACH)
     while stop > floor and (tags[stop - 1] == "B" or _floats(tokens, stop - 1, floor)):
         stop -= 1
     if stop <= floor or is_contracted(tokens, verb):
@@ -63,9 +62,10 @@ def find_subject(tokens: Tokens, verb: int, floor: int = 0) -> tuple[int, int] |
         return stop - 2, stop - 1
     if tags[verb] == "G" and lowers[stop - 2 : stop] == ABLE:
         stop -= 2
-    if (tags[verb] == "G" or lowers[verb] == "having") and tags[stop - 1] == "N":
+    acting = tags[verb] == "G" or lowers[verb] == "having"
+    if acting and tags[stop - 1] == "N":
         return _find_absolute(tokens, stop, floor) or phrase_ending(tokens, stop, floor)
-    if tags[verb] == "G" and lowers[stop - 1] == ",":
+    if acting and lowers[stop - 1] == ",":
         # ", growing 13 per cent": whoever the clause before is about.
         return _find_shared(tokens, stop - 1, floor)
     quoted = _find_quoted(tokens, stop, floor)
@@ -101,7 +101,7 @@ def _find_quoted(tokens: Tokens, stop: int, floor: int) -> tuple[int, int] | Non
     return None
 
 
-# How many tokens a name in quotation marks may take, with them.
+# How many tokens a name in quotation marks may take.
 _NAMED = 6
 
 

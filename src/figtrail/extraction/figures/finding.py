@@ -25,6 +25,8 @@ from figtrail.extraction.figures.pronouns import find_referent
 from figtrail.extraction.figures.scenes import Scene, read_scene
 from figtrail.extraction.figures.settings import is_located
 from figtrail.extraction.figures.sharing import find_unit
+from figtrail.extraction.figures.speeds import read_speed
+from figtrail.extraction.figures.tonnes import read_in_metric
 from figtrail.extraction.figures.wholes import find_currency, find_level, find_measure
 from figtrail.extraction.figures.wording import join_words
 from figtrail.extraction.found import Found
@@ -142,6 +144,7 @@ def _put_in_context(
         text = (find_restated(reading, earlier, here) or nearest).measured
     unit = find_unit(scene, reading, measured, noun, nearest, earlier, here)
     unit = _with_currencies(scene, at, unit, text, earlier, here)
+    unit = read_speed(scene, at, read_in_metric(scene, unit))
     status, change = _read_context(scene, reading, earlier, here)
     status = _look_ahead(scene, reading, dating, status)
     return Found(

@@ -11,6 +11,7 @@ from figtrail.extraction.measured import (
     Measured,
     Site,
     find_by_clause,
+    find_costed,
     find_measured,
     find_unshared,
 )
@@ -105,8 +106,11 @@ def measure_unshared(
 ) -> Measured | None:
     """What an elided number's own clause says, where the figure before it is of another kind.
 
-    Only across sentences: in its own a sum or a share may well be of what a count measures.
+    Only across sentences: in its own a sum or a share may well be of what a count measures. Whom a
+    sum costs is told by its own clause in any case.
     """
+    if reading.kind == "money" and (costed := find_costed(scene.tokens, reading.bound_start)):
+        return costed
     bare = reading.kind == "count" and reading.unit is None
     if bare or here or (nearest is not None and nearest.kind == reading.kind):
         return None

@@ -12,7 +12,7 @@ from figtrail.extraction.measured.site import (
     is_pronoun,
 )
 from figtrail.extraction.measured.subjects import is_levelled
-from figtrail.extraction.measured.unshared import find_unshared
+from figtrail.extraction.measured.unshared import find_costed, find_unshared
 
 __all__ = [
     "LEVEL_NOUNS",
@@ -20,6 +20,7 @@ __all__ = [
     "Measured",
     "Site",
     "find_by_clause",
+    "find_costed",
     "find_measured",
     "find_unshared",
     "is_holder",

@@ -6,8 +6,10 @@ from figtrail.extraction.changes import CHANGE_VERBS
 from figtrail.extraction.clauses import find_subject, find_verb
 from figtrail.extraction.measured.coordination import past_auxiliaries
 from figtrail.extraction.measured.owner import find_by_subject
+from figtrail.extraction.measured.ranks import BEING
 from figtrail.extraction.measured.site import (
     ELIDED,
+    LEVEL_NOUNS,
     LEVEL_VERBS,
     SKIPPED,
     WORDS,
@@ -28,7 +30,7 @@ from figtrail.extraction.measured.wholes import (
     is_occurring,
     is_owner,
 )
-from figtrail.extraction.nouns import is_people
+from figtrail.extraction.nouns import NUMBERING, is_people
 from figtrail.extraction.phrases import PLACE_NOUNS, Phrase
 from figtrail.extraction.tokens import Tokens
 
@@ -37,6 +39,10 @@ _COMPRISING = frozenset("comprise comprises comprised comprising".split())
 _CREEPING = frozenset(WORDS["creeping"])
 _REACHING = frozenset(WORDS["reaching"])
 _SEEING = frozenset(WORDS["seeing"]) | frozenset(WORDS["possessing"])
+_GOING = frozenset("go goes went gone going move moves moved moving".split())
+_PACES = frozenset(("rate", "pace"))
+_SIZES = frozenset(WORDS["sized_nouns"])
+_QUANTITIES = LEVEL_NOUNS | NUMBERING | _SIZES
 _MARGINS = frozenset(WORDS["margins"])
 _DECIDING = frozenset(WORDS["deciding"])
 
@@ -59,7 +65,9 @@ def measure_counted(tokens: Tokens, site: Site, phrase: Phrase) -> Measured:
         word = tokens.lowers[verb[1] - 1]
         put = word in PUTTING and tokens.tags[verb[0]] == "A"
         levelled = word in CHANGE_VERBS or word in LEVEL_VERBS or word in _CREEPING
-        if link is not None and (levelled or put):
+        cast = tokens.lowers[phrase.head : phrase.head + 2] == ["votes", "to"]
+        visited = link is not None and _is_visited(tokens, site, verb)
+        if link is not None and (levelled or put) and not (cast or visited):
             brought = find_brought(tokens, site)
             if brought is not None:
                 return brought._replace(head=phrase.head)
@@ -72,7 +80,8 @@ def measure_counted(tokens: Tokens, site: Site, phrase: Phrase) -> Measured:
                 return Measured(*subject, phrase.head, "counted")
     reaching = verb is not None and verb[1] == site.bound_start and verb[1] > site.floor
     reaching = reaching and not is_people(tokens.lowers[phrase.head])
-    if verb is not None and reaching and tokens.lowers[verb[1] - 1] in _REACHING:
+    reached = verb is not None and reaching and _is_reached(tokens, verb)
+    if verb is not None and reached:
         # "Tractor volumes touched 28,450 units": how many there are of them.
         whose = find_subject(tokens, verb[0])
         if whose is not None and not is_pronoun(tokens, whose) and not is_holder(tokens, whose):
@@ -134,6 +143,32 @@ def _find_link(tokens: Tokens, verb: int, site: Site) -> int | None:
     adverb = tokens.tags[at - 1] in "PB" and tokens.lowers[at - 1] != "home"
     listed = tokens.lowers[at - 1] == ","
     return at if at <= verb or site.floor == at or adverb or listed else None
+
+
+def _is_reached(tokens: Tokens, verb: tuple[int, int]) -> bool:
+    """Whether a verb gives its subject the level, as "be" does where that is a rate of something.
+
+    "The annual rate of starts was 261,559 units", "volumes touched 28,450 units".
+    """
+    word = tokens.lowers[verb[1] - 1]
+    if word in _REACHING or word not in BEING:
+        return word in _REACHING
+    subject = find_subject(tokens, verb[0])
+    if subject is None:
+        return False
+    # "The rate was 84 crimes per 1,000 people": of crimes.
+    paced = not _PACES.isdisjoint(tokens.lowers[subject[0] : subject[1] - 1])
+    return paced or tokens.lowers[subject[1] - 1] in _SIZES
+
+
+def _is_visited(tokens: Tokens, site: Site, verb: tuple[int, int]) -> bool:
+    """Whether something goes to so many places: "the tea went to 92 markets", not "sales went"."""
+    if tokens.lowers[verb[1] - 1] not in _GOING or tokens.lowers[site.bound_start - 1] != "to":
+        return False
+    subject = find_subject(tokens, verb[0])
+    if subject is None or is_pronoun(tokens, subject):
+        return False
+    return not any(tokens.lowers[at] in _QUANTITIES for at in range(*subject))
 
 
 def _of_margin(

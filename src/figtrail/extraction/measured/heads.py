@@ -129,13 +129,12 @@ def _size_by_head(
         return find_by_subject(tokens, site) or find_changing(tokens, head - 1)
     if lowers[head] == "top" and link == "of" and lowers[head - 1] == "on":
         return ELIDED
-    if lowers[head] in CHANGE_NOUNS and link == "of":
+    if link == "of" and (lowers[head] in CHANGE_NOUNS or _is_lost(site, lowers[head])):
         return measure_sized(tokens, site, start, head)
     against = link == "of" and site.floor > 0 and is_held_against(tokens, start)
     if against and lowers[head] not in AVERAGES and is_bare_norm(tokens, start, head):
         # "6.1 per cent, against the bank's target of 4": of what was told before.
-        limiting = lowers[head] in LIMITING
-        return Measured(start, head + 1, head, "norm") if limiting else ELIDED
+        return ELIDED
     levelled = lowers[head] in LEVEL_NOUNS or singular(lowers[head]) in NUMBERING
     # "Has shares worth £5m".
     levelled = levelled and link != "worth"
@@ -224,6 +223,11 @@ def _is_bare(tokens: Tokens, start: int, head: int) -> bool:
     )
 
 
+def _is_lost(site: Site, noun: str) -> bool:
+    """Whether a loss is the size of a change: "1,594 officers, a loss of a quarter"."""
+    return noun == "loss" and site.kind in ("percentage", "ratio")
+
+
 def _is_former(tokens: Tokens, start: int) -> bool:
     """Whether a level is only where a figure came from: "up from an earlier call of 0.6%"."""
     before = start
@@ -237,7 +241,8 @@ def find_limited(tokens: Tokens, site: Site, start: int, head: int) -> Measured:
     limiting = tokens.lowers[head] in LIMITING
     infinitive = start > 0 and tokens.lowers[start - 1] == "to"
     if start > 1 and not infinitive and is_compared(tokens, start):
-        return Measured(start, head + 1, head, "preceding") if limiting else ELIDED
+        named = limiting and not is_bare_norm(tokens, start, head)
+        return Measured(start, head + 1, head, "preceding") if named else ELIDED
     subject = find_by_subject(tokens, site)
     if subject is None and find_verb(tokens, start) is None and tokens.lowers[head] not in _TOTALS:
         # "The city's rate of 74.3% compares with …": the level is the subject itself.

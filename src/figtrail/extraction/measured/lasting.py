@@ -16,6 +16,7 @@ from figtrail.extraction.phrases import head_of
 from figtrail.extraction.tokens import Tokens
 
 _SPENDING = frozenset(WORDS["spending"])
+_WAITING = frozenset(("wait", "waits", "waited", "waiting"))
 _AVERAGING = frozenset(WORDS["averaging"])
 _STAYING = frozenset(("is", "are", "was", "were", "been"))
 _RUNNING = frozenset(WORDS["running"])
@@ -26,6 +27,11 @@ def find_spent_time(tokens: Tokens, site: Site, verb: tuple[int, int]) -> Measur
     if site.kind != "duration" or site.after >= len(tokens.words):
         return None
     following, word = tokens.lowers[site.after], tokens.lowers[verb[1] - 1]
+    if word in _WAITING and following != "without":
+        subject = find_subject(tokens, verb[0])
+        if subject is not None and not is_pronoun(tokens, subject):
+            # "Patients waited 40 hours on trolleys": who waits, and that they do.
+            return None
     if following == "without" or (word in _SPENDING and following in ("on", "in", "at")):
         place = read_complement(tokens, site.after, site.reach)
         return place._replace(start=site.after, rule="predicate") if place is not None else None

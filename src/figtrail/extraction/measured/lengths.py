@@ -117,7 +117,7 @@ def _find_long(tokens: Tokens, site: Site) -> Measured | None:
     stop = site.bound_start
     while stop > site.floor and tokens.tags[stop - 1] in "DB":
         stop -= 1
-    if stop > site.floor and tokens.lowers[stop - 1] == ",":
+    if stop > site.floor and tokens.lowers[stop - 1] in (",", "between"):
         stop -= 1
     if tokens.lowers[stop - 1] in _MEASURING and stop - 1 > site.floor:
         # "The crater measures two miles across".

@@ -104,6 +104,9 @@ def _find_link(tokens: Tokens, index: int) -> int:
     lowers = tokens.lowers
     while index > 0 and (tokens.tags[index] == "D" or lowers[index] == "between"):
         index -= 1
+    if index > 1 and tokens.tags[index] == "B" and lowers[index - 1] in _LINKS:
+        # "A workforce of just over 21,000", "a fleet of only 12".
+        index -= 1
     if lowers[max(0, index - 3) : index + 1] == ["to", "the", "tune", "of"]:
         return 0
     if lowers[max(0, index - 1) : index + 1] in (["accounting", "for"], ["amounting", "to"]):

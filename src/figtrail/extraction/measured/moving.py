@@ -68,7 +68,7 @@ def find_put(tokens: Tokens, site: Site) -> Measured | None:
 def _past_putting(tokens: Tokens, stop: int) -> int:
     """Past a form in -ing that puts something at a level: "with insurers putting (the cost at)"."""
     for at in range(stop - 1, max(0, stop - _PUT), -1):
-        if tokens.lowers[at] in PUTTING and tokens.tags[at] == "G" and tokens.tags[at + 1] == "D":
+        if tokens.lowers[at] in PUTTING and tokens.tags[at] == "G" and tokens.tags[at + 1] in "DNJ":
             return at + 1
         if tokens.tags[at] not in "NJDPB":
             return 0
@@ -132,7 +132,7 @@ def find_bought(tokens: Tokens, site: Site, word: str, *, level: bool) -> Measur
         # "Empty flats cost £4,600 a week in lost rent".
         return read_complement(tokens, site.after, site.limit)
     # "Raised $3bn in debt".
-    raised = (word in RAISING or word in _EARNING) and following == "in"
+    raised = following == "in" and (word in RAISING or word in _EARNING or word in _YIELDING)
     # "Lost $3m in the crash": when, or where.
     raised = raised and tokens.tags[site.after + 1 : site.after + 2] != ["D"]
     # "Raised £3m for the chapel", and no levy "which would raise £3m".

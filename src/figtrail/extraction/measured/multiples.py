@@ -8,6 +8,7 @@ from figtrail.extraction.measured.norms import is_norm_phrase
 from figtrail.extraction.measured.owner import find_by_subject
 from figtrail.extraction.measured.predicates import read_predicate
 from figtrail.extraction.measured.site import ELIDED, LEVEL_VERBS, Measured, Site, measure_noun
+from figtrail.extraction.measured.starts import find_noun_start
 from figtrail.extraction.phrases import Phrase
 from figtrail.extraction.tokens import Tokens
 
@@ -25,6 +26,9 @@ def find_multiplied(tokens: Tokens, site: Site, phrase: Phrase | None) -> Measur
     likely = find_likely(tokens, site)
     if likely is not None:
         return likely
+    described = _find_described(tokens, site)
+    if described is not None:
+        return described
     if tokens.lowers[site.after : site.after + 1] == ["as"]:
         return _find_equal(tokens, site, phrase) or ELIDED
     if tokens.lowers[site.after : site.after + 1] == ["what"]:
@@ -42,6 +46,16 @@ def find_multiplied(tokens: Tokens, site: Site, phrase: Phrase | None) -> Measur
         # "That was 2.3 times the bill".
         return find_by_subject(tokens, site) or ELIDED
     return None
+
+
+def _find_described(tokens: Tokens, site: Site) -> Measured | None:
+    """The noun right before what is so many times as big: "found a planet twice as wide as"."""
+    stop = site.bound_start
+    start = find_noun_start(tokens, stop, site.floor)
+    if start < 2 or start == stop or tokens.lowers[start - 1] not in ("a", "an"):
+        return None
+    acted = tokens.tags[start - 2] in "VEvG" and tokens.tags[stop - 1] == "N"
+    return Measured(start, stop, stop - 1, "preceding") if acted else None
 
 
 def find_likely(tokens: Tokens, site: Site) -> Measured | None:

@@ -23,11 +23,13 @@ def read_predicate(tokens: Tokens, at: int, limit: int) -> Measured | None:
     lowers, tags = tokens.lowers, tokens.tags
     start = at
     stop = start
-    while (
-        stop < limit
-        and tags[stop] not in "."
-        and lowers[stop] not in ("but", "while", "which", "who")
-    ):
+    while stop < limit and lowers[stop] not in ("but", "while", "which", "who"):
+        if tags[stop] == ".":
+            listed = _past_members(tokens, stop, limit) if stop > start else stop
+            if listed == stop:
+                break
+            stop = listed
+            continue
         if stop > start and lowers[stop : stop + 2] in _OPPOSING:
             # "Are leased, as opposed to 6 per cent in 1998".
             break
@@ -40,6 +42,23 @@ def read_predicate(tokens: Tokens, at: int, limit: int) -> Measured | None:
     if stop <= start:
         return None
     return Measured(start, stop, None, "predicate")
+
+
+def _past_members(tokens: Tokens, at: int, limit: int) -> int:
+    """Past the other members of a list: "were seen(, admitted or sent) home", "are old, ill or"."""
+    member = tokens.tags[at - 1]
+    stop = at
+    while stop + 2 < limit and tokens.lowers[stop] == "," and _is_member(tokens, stop + 1, member):
+        stop += 2
+    last = stop + (tokens.lowers[stop] == "," and stop > at)
+    if stop > at and tokens.lowers[last] in ("or", "and") and _is_member(tokens, last + 1, member):
+        return last + 2
+    return at
+
+
+def _is_member(tokens: Tokens, at: int, first: str) -> bool:
+    """Whether a word can stand in a list beside a participle or an adjective."""
+    return first in "EVJ" and at < len(tokens.tags) and tokens.tags[at] in "EVJ"
 
 
 def find_doing(tokens: Tokens, site: Site) -> Measured | None:

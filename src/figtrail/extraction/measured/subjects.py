@@ -29,9 +29,10 @@ from figtrail.extraction.tokens import Tokens
 
 _SPEAKING = frozenset("i we you he she".split())
 _POSSESSING = frozenset(WORDS["possessing"])
-_RANKS = frozenset(WORDS["ranks"])
+RANKS = frozenset(WORDS["ranks"])
 _COMPARING = frozenset(WORDS["comparing"])
 _HOLDING = frozenset(WORDS["holding"])
+_SURPASSING = frozenset(WORDS["surpassing"])
 _WANTING = frozenset(WORDS["wanting"])
 _CLOSING = frozenset(WORDS["closing"]) | frozenset(WORDS["recording"])
 _SPOKEN = read_sections("speakers.txt")
@@ -48,6 +49,9 @@ def measure_by_subject(
     bounds = find_subject(tokens, verb[0])
     if bounds is not None and lowers[bounds[1] - 1].endswith(("’s", "'s")):
         return ELIDED if site.floor == 0 else None
+    if lowers[verb[0]] == "having" and site.floor and site.kind == "percentage" and not level:
+        # "Sees a margin of 6%, having guided for 8%": of what was told before.
+        return ELIDED
     sized = bounds is not None and bounds[1] <= site.floor and tags[bounds[0] - 1] == "M"
     if sized and level:
         # "An initial £8.5m, which could rise to £11m": of what the figure before measures.
@@ -76,8 +80,8 @@ def _measure_by_pronoun(
 ) -> Measured | None:
     """The verb with what it is done to, where its subject names nothing or isn't there."""
     tags, word = tokens.tags, tokens.lowers[verb[1] - 1]
-    if word in _COMPARING:
-        # "That compares to 20.7 points a year before".
+    if word in _COMPARING or (word in _SURPASSING and tokens.lowers[verb[0] - 1] in _POINTED):
+        # "That compares to 20.7 points a year before", "that would beat last year's 36m tonnes".
         return ELIDED
     whom = tags[verb[1] : verb[1] + 1] == ["O"] and verb[1] + 1 == site.bound_start
     if whom and word in COSTING and tags[verb[0] - 1] in "RO":
@@ -140,6 +144,7 @@ def _find_weather(tokens: Tokens, site: Site, bounds: tuple[int, int] | None) ->
 
 
 _POINTING = frozenset(("that", "those"))
+_POINTED = _POINTING | {"this", "it", "which"}
 _DEGREES = frozenset(("celsius", "fahrenheit", "degree"))
 
 
@@ -249,7 +254,7 @@ def _is_held(tokens: Tokens, site: Site, verb: int) -> bool:
 
 def _is_ranked(tokens: Tokens, start: int, stop: int) -> bool:
     """Whether a verb tells the rank of its subject: "was next on 13.8%", "has the most, at 40"."""
-    return tokens.lowers[stop - 1] in ("on", "with", "at") and not _RANKS.isdisjoint(
+    return tokens.lowers[stop - 1] in ("on", "with", "at") and not RANKS.isdisjoint(
         tokens.lowers[start:stop]
     )
 

@@ -9,6 +9,7 @@ from figtrail.extraction.measured.pointing import is_total
 from figtrail.extraction.measured.predicates import read_predicate
 from figtrail.extraction.measured.site import TIMES, WORDS, Measured, is_pronoun
 from figtrail.extraction.measured.starts import find_noun_start
+from figtrail.extraction.measured.wholes import COSTING
 from figtrail.extraction.phrases import head_of
 from figtrail.extraction.tokens import Tokens
 
@@ -41,6 +42,18 @@ def find_unshared(tokens: Tokens, start: int, after: int) -> Measured | None:
         if _points_back(tokens, verb):
             return None
     return _find_said(tokens, after) or _find_before(tokens, start)
+
+
+def find_costed(tokens: Tokens, start: int) -> Measured | None:
+    """The verb "cost" with whom a sum is taken from: "it would (cost the Treasury) £19m"."""
+    verb = find_verb(tokens, start)
+    if verb is None or tokens.lowers[verb[1] - 1] not in COSTING or verb[1] == start:
+        return None
+    subject = find_subject(tokens, verb[0])
+    if subject is not None and not is_pronoun(tokens, subject):
+        return None
+    whom = all(tag in "DNJOC" for tag in tokens.tags[verb[1] : start])
+    return Measured(verb[1] - 1, start, None, "clause") if whom else None
 
 
 def _stands_for(tokens: Tokens, subject: tuple[int, int]) -> bool:

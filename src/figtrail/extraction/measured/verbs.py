@@ -15,6 +15,7 @@ from figtrail.extraction.measured.moving import (
     find_taken,
     is_more_for,
 )
+from figtrail.extraction.measured.norms import NORMS
 from figtrail.extraction.measured.pointing import TALLIES
 from figtrail.extraction.measured.predicates import find_predicate, read_predicate
 from figtrail.extraction.measured.purposes import find_purpose
@@ -33,7 +34,7 @@ from figtrail.extraction.measured.site import (
     read_complement,
 )
 from figtrail.extraction.measured.starts import find_noun_start
-from figtrail.extraction.measured.subjects import measure_by_subject
+from figtrail.extraction.measured.subjects import RANKS, measure_by_subject
 from figtrail.extraction.measured.wholes import COSTING, PUTTING, find_occurring
 from figtrail.extraction.phrases import Phrase, read_noun_phrase
 from figtrail.extraction.rates import CURRENCY_NOUNS
@@ -204,6 +205,9 @@ def _object(tokens: Tokens, start: int, stop: int, *, multiple: bool) -> Measure
         return Measured(begin, at + 1, at, "object")
     if at >= stop or tokens.tags[at] not in "NJGE":
         return None
+    if tokens.lowers[at] in RANKS and at + 2 == stop:
+        # "Came second with 11,514": of what was counted before.
+        return ELIDED
     phrase = read_noun_phrase(tokens, at)
     if phrase is None or phrase.stop > stop or tokens.lowers[phrase.head] in _SIZED:
         return None
@@ -229,6 +233,10 @@ def _object(tokens: Tokens, start: int, stop: int, *, multiple: bool) -> Measure
     if not factor and not led:
         return None
     found = measure_noun(tokens, phrase, stop - 1 + factor, "object")
+    if tokens.lowers[phrase.head] in NORMS and tokens.lowers[found.stop] == "for":
+        # "Cut its forecast (for the maize crop) to": what it is a forecast of.
+        subject = read_complement(tokens, found.stop, stop - 1)
+        found = found._replace(stop=subject.stop) if subject is not None else found
     return found if begin == at else found._replace(start=begin)
 
 

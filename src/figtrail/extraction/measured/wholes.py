@@ -75,7 +75,7 @@ def find_whole(tokens: Tokens, site: Site) -> Measured | None:
     for whole in (_read_afflicted(tokens, at), _aside_of(tokens, site, at)):
         if whole is not None:
             return whole
-    if site.unit in _AREAS and _is_name(tokens, at):
+    if site.unit in _AREAS and _is_name(tokens, at) and not _is_way(tokens, at):
         # "Has blackened 3,400 hectares of the Mackenzie Basin": where, and not what.
         return None
     if site.kind == "duration" and tokens.lowers[site.bound_start] == "within":
@@ -112,6 +112,14 @@ def _is_name(tokens: Tokens, at: int) -> bool:
     return named < len(tokens.words) and tokens.words[named][0].isupper()
 
 
+def _is_way(tokens: Tokens, at: int) -> bool:
+    """Whether what is so long is a named road, a line or a river: "47 km of the Henty Highway"."""
+    return not _WAYS.isdisjoint(tokens.lowers[at : at + _NAME])
+
+
+# How many tokens from its article the name of a road may have.
+_NAME = 5
+_WAYS = frozenset(WORDS["named_ways"])
 _NAMED = (["N"], ["J"], ["M"])
 
 
@@ -169,19 +177,27 @@ def _aside_of(tokens: Tokens, site: Site, at: int) -> Measured | None:
 
 
 def find_brought(tokens: Tokens, site: Site) -> Measured | None:
-    """The object that a verb takes to a level: "bring the deficit to 3.5% of GDP"."""
-    if tokens.lowers[site.bound_start - 1] not in ("to", "from", "at"):
+    """The object that a verb takes to a level: "bring the deficit to 3.5% of GDP".
+
+    A comparator may be the link: "keep debt below 60% of GDP".
+    """
+    link = site.bound_start - (tokens.lowers[site.bound_start] not in _BOUNDING)
+    if link < site.bound_start and tokens.lowers[link] not in ("to", "from", "at"):
         return None
-    verb = find_verb(tokens, site.bound_start, site.floor)
+    verb = find_verb(tokens, link, site.floor)
     if verb is None:
         return None
     at = verb[1]
-    while at < site.bound_start and tokens.tags[at] == "D":
+    while at < link and tokens.tags[at] == "D":
         at += 1
-    taken = read_noun_phrase(tokens, at) if at < site.bound_start - 1 else None
-    if at == verb[1] or taken is None or taken.stop >= site.bound_start:
+    bare = at == verb[1] and tokens.lowers[at - 1] not in PUTTING
+    taken = read_noun_phrase(tokens, at) if at < link else None
+    if bare or taken is None or taken.stop > link:
         return None
-    return measure_noun(tokens, taken, site.bound_start - 1, "object")
+    return measure_noun(tokens, taken, link, "object")
+
+
+_BOUNDING = frozenset("below under above within over".split())
 
 
 def _counted_whole(tokens: Tokens, at: int) -> Measured | None:
