@@ -12,6 +12,7 @@ _NAMES = frozenset(("May", "March", "Will", "Fed"))
 _MODALS = frozenset(_GRAMMAR["modals"]) - {"do", "does", "did"}
 # Pronouns that are never an object.
 _SUBJECTS = frozenset(("he", "she", "they", "we", "i", "who"))
+_BARE = frozenset(_GRAMMAR["bare_verbs"])
 _SIZES = frozenset(read_sections("measured_words.txt")["sizes"])
 _FINITE = frozenset(_GRAMMAR["finite_or_plural"])
 _SINGULAR = frozenset("who which that it he she".split())
@@ -34,6 +35,8 @@ def retag(words: list[str], lowers: list[str], tags: list[str], vocabulary: froz
         _tag_bare(words, lowers, tags)
     if not _SUBJECTS.isdisjoint(vocabulary):
         _tag_behind_subjects(words, lowers, tags)
+    if "to" in vocabulary and not _BARE.isdisjoint(vocabulary):
+        _tag_infinitives(lowers, tags)
     for word, tag in _BY_WORD:
         if word in vocabulary:
             tag(lowers, tags)
@@ -101,6 +104,13 @@ def _tag_behind_subjects(words: list[str], lowers: list[str], tags: list[str]) -
             verb += 1
         if tags[verb] == "N" and words[verb].islower():
             tags[verb] = "v"
+
+
+def _tag_infinitives(lowers: list[str], tags: list[str]) -> None:
+    """Tag a bare form behind "to" a verb, in place: "plans to close 12 branches"."""
+    for at in range(1, len(tags) - 1):
+        if lowers[at - 1] == "to" and lowers[at] in _BARE and tags[at] == "N":
+            tags[at] = "v"
 
 
 def _tag_gerunds(lowers: list[str], tags: list[str]) -> None:
