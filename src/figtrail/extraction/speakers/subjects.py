@@ -19,7 +19,7 @@ _REACH: Final = 40
 _LONGEST_NAME: Final = 8
 _RELATIVES: Final = frozenset({"that", "which", "who"})
 # "Analysts at Brewster Shand, who": a firm's name, though it looks like somebody's.
-_EMPLOYED_BY: Final = frozenset({"at", "from", "with", "for"})
+_EMPLOYED_BY: Final = frozenset({"at", "from", "with", "for", "of"})
 
 
 def _segments(line: Line, comma: int) -> list[Range]:
