@@ -70,11 +70,12 @@ class Resolver:
         if "“" in subject and self._text[end : end + 1] == "”":
             subject += "”"
         name = self.resolve(subject, start)
-        if frame.person and (name is None or not self._is_person(name, subject)):
+        if frame.person and (name is None or not self.is_person(name, subject)):
             name = None
         return name, words
 
-    def _is_person(self, name: str, subject: str) -> bool:
+    def is_person(self, name: str, subject: str) -> bool:
+        """Whether words or a title show that the name found for a subject is somebody's."""
         if subject.lower() in ("he", "she"):
             return name != subject
         return self._people.is_somebody(name)
