@@ -200,7 +200,7 @@ class Resolver:
             return self._people.find_full(read) if (read := read_person(run)) else None
         # "The lobby group Warm Homes", which no person is.
         described = before in NAMED_AS and words[0].lower() in vocab.DETERMINERS
-        person = read_person(run)
+        person = read_person(run if before not in vocab.ROLES else [before, *run])
         if person is None or (described and person.title is None):
             return None
         if person.title is None:
