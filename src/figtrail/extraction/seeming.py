@@ -50,6 +50,8 @@ def is_false(tokens: Tokens, number: Number, words: tuple[str, ...], start: int)
     if words == ("up", "to"):
         brought = tokens.tags[start - 1 : start] in (["N"], ["O"]) and _is_brought(tokens, start)
         led = before in _CLIMBING or before in WORDS["signing"] or brought
+        if before.startswith("add") and _is_added_to(tokens, number):
+            return False
         return led or is_risen(tokens, number)
     if words == ("about",) and before in _TALKING:
         return number.kind is None
@@ -74,6 +76,12 @@ def is_false(tokens: Tokens, number: Number, words: tuple[str, ...], start: int)
     if words == ("beyond",):
         return number.kind is None and number.value < 10
     return False
+
+
+def _is_added_to(tokens: Tokens, number: Number) -> bool:
+    """Whether what the number is added to follows its unit: "adds up to 90 minutes to the trip"."""
+    stop = number.stop + (tokens.tags[number.stop : number.stop + 1] == ["N"])
+    return tokens.lowers[stop : stop + 1] == ["to"] and tokens.tags[stop + 1 : stop + 2] != ["M"]
 
 
 def _is_brought(tokens: Tokens, start: int) -> bool:
