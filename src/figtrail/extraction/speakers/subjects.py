@@ -31,7 +31,9 @@ def _segments(line: Line, comma: int) -> list[Range]:
     while at > floor and len(found) < 5:
         word = line.words[at]
         inside = word == ")" and (
-            line.words[at + 1] not in phrases.STOPS or line.lowers[at + 2] in vocab.PREPOSITIONS
+            line.words[at + 1] not in phrases.STOPS
+            or line.lowers[at + 2] in vocab.PREPOSITIONS
+            or _has_role(line, at + 2, comma)
         )
         opening = _find_opening(line, at) if inside else None
         if opening is not None:
@@ -48,6 +50,13 @@ def _segments(line: Line, comma: int) -> list[Range]:
     if end > at + 1 and len(found) < 5:
         found.append((at + 1, end))
     return found
+
+
+def _has_role(line: Line, start: int, comma: int) -> bool:
+    """Whether what somebody is stands up to a comma: "Ann Lowe (Con), (cabinet member for X,)"."""
+    return "," not in line.words[start:comma] and not vocab.ROLES.isdisjoint(
+        line.lowers[start:comma]
+    )
 
 
 def _opens_line(line: Line, start: int, end: int) -> bool:

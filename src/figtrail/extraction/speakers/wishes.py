@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _REACH: Final = 8
 # "If she wants to win": nobody says that she does.
 _CONDITIONS: Final = frozenset({"if", "unless", "whether", "when", "whatever"})
+_LASTING: Final = vocab.BE | vocab.HAVING
 _PROMISES: Final = frozenset({"promise", "promises", "promised"})
 
 
@@ -58,7 +59,9 @@ def answers(line: Line, form: str, following: int, subject: Subject) -> bool:
     """Whether a clause or an amount follows: "replied that", "appealed for $2m"."""
     if form in vocab.ANSWERING:
         return line.lowers[following : following + 1] == ["that"]
-    appeals = form in vocab.APPEALING and not subject.relative and subject.tokens is not None
+    # "Has appealed" and "is appealing" tell what it does, "appealed on Friday" what it said.
+    told = line.lowers[following - 2 : following - 1] and line.lowers[following - 2] not in _LASTING
+    appeals = told and form in vocab.APPEALING and not subject.relative and subject.tokens is not None
     return appeals and _asks_for(line, following)
 
 
