@@ -30,12 +30,11 @@ def _segments(line: Line, comma: int) -> list[Range]:
     floor = max(-1, comma - 3 * _REACH)
     while at > floor and len(found) < 5:
         word = line.words[at]
-        inside = word == ")" and (
-            line.words[at + 1] not in phrases.STOPS
-            or line.lowers[at + 2] in vocab.PREPOSITIONS
-            or _has_role(line, at + 2, comma)
-        )
-        opening = _find_opening(line, at) if inside else None
+        opening = _find_opening(line, at) if word == ")" else None
+        if opening is not None and line.words[at + 1] in phrases.STOPS:
+            # "Cllr Ann Lowe (Con), cabinet member for housing, said": the bracket is the name's.
+            named = opening > 0 and phrases.is_capital(line.words[opening - 1])
+            opening = opening if named else None
         if opening is not None:
             # "Ann Lowe, head of the Teachers' Association (TA) union, said".
             at = opening - 1
@@ -50,13 +49,6 @@ def _segments(line: Line, comma: int) -> list[Range]:
     if end > at + 1 and len(found) < 5:
         found.append((at + 1, end))
     return found
-
-
-def _has_role(line: Line, start: int, comma: int) -> bool:
-    """Whether what somebody is stands up to a comma: "Ann Lowe (Con), (cabinet member for X,)"."""
-    return "," not in line.words[start:comma] and not vocab.ROLES.isdisjoint(
-        line.lowers[start:comma]
-    )
 
 
 def _opens_line(line: Line, start: int, end: int) -> bool:
