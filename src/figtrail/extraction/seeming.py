@@ -63,6 +63,8 @@ def is_false(tokens: Tokens, number: Number, words: tuple[str, ...], start: int)
         return tokens.tags[number.stop + 1 : number.stop + 2] == ["M"]
     if passing and number.unit in _WAYS and _is_apart(tokens, number):
         return True
+    if passing and word.startswith("cross") and number.unit in _AREAS | _WAYS:
+        return tokens.lowers[number.stop + 1 : number.stop + 4].count("of") > 0
     if passing and tokens.lowers[start + 1] in ("a", "an"):
         return MARKS.isdisjoint(tokens.lowers[number.stop : number.stop + 3])
     if words == ("within",) and number.kind == "duration":
@@ -119,6 +121,9 @@ def _is_of_place(tokens: Tokens, number: Number, words: tuple[str, ...], before:
             return True
         if before in WORDS["spread"]:
             return True
+        following = tokens.tags[number.stop : number.stop + 1]
+        if before in WORDS["riding"] and number.kind is None and following in (["N"], ["J"]):
+            return True  # "goes over three passes"
         counted = "M" in tokens.tags[max(0, number.first - 4) : number.first]
         if counted and not _PLAYED.isdisjoint(tokens.lowers[number.stop : number.stop + 2]):
             return True  # "averaged 11,200 over 19 home matches"

@@ -128,8 +128,10 @@ def _parts_subject(line: Line, at: int) -> bool:
     own = closing + 1
     while own < len(line.words) - 1 and line.lowers[own] in vocab.ADVERBS:
         own += 1
-    return line.words[closing : closing + 1] == [","] and own < len(line.words) and (
-        phrases.is_finite(line, own) or tag_word(line.lowers[own]) in "VA"
+    return (
+        line.words[closing : closing + 1] == [","]
+        and own < len(line.words)
+        and (phrases.is_finite(line, own) or tag_word(line.lowers[own]) in "VA")
     )
 
 
