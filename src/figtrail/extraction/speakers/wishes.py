@@ -69,11 +69,9 @@ def answers(line: Line, form: str, following: int, subject: Subject) -> bool:
     if form in vocab.ANSWERING:
         return line.lowers[following : following + 1] == ["that"]
     # "Has appealed" and "is appealing" tell what it does, "appealed on Friday" what it said.
-    told = line.lowers[following - 2 : following - 1] and line.lowers[following - 2] not in _LASTING
-    appeals = (
-        told and form in vocab.APPEALING and not subject.relative and subject.tokens is not None
-    )
-    return appeals and _asks_for(line, following)
+    lasting = following > 1 and line.lowers[following - 2] in _LASTING
+    appeals = form in vocab.APPEALING and not subject.relative and subject.tokens is not None
+    return appeals and not lasting and _asks_for(line, following)
 
 
 def _asks_for(line: Line, following: int) -> bool:
