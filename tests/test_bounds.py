@@ -11,6 +11,13 @@ from readings import read_figure
 # Text, quote, bound, low, high; a dash stands for an open end.
 CASES = """
 There were 472 calls. | 472 | exact | 472 | 472
+The leg goes over 40 bridges. | 40 | exact | 40 | 40
+The rate went over 40%. | 40% | over | 40 | -
+The planes flew low, crossing 40 hectares of bush. | 40 | exact | 40 | 40
+The true number is more like 40. | 40 | about | - | -
+None of the six clubs spent more than £40m. | £40m | at_most | - | 40000000
+Some of the six clubs spent more than £40m. | £40m | over | 40000000 | -
+The detour adds up to 40 minutes to the trip. | 40 | at_most | - | 40
 The zoo cut its price from £40 to £35. | £40 | exact | 40 | 40
 Rooms from £40 are left. | £40 | at_least | 40 | -
 The flock is under the 40,000 mark. | 40,000 | under | - | 40000

@@ -117,6 +117,12 @@ def is_done_by_none(tokens: Tokens, start: int) -> bool:
         if lowers[at] in ("other", "else"):
             return False  # "No other team has scored more than 40"
     before = lowers[at - 1] if at else ""
+    whole = at
+    while whole > 2 and (tags[whole - 1] in "MD" or lowers[whole - 1] == "whom"):
+        whole -= 1
+    if whole > 1 and lowers[whole - 1] == "of":
+        # "None of the six candidates (gets more than)", "candidates, none of whom".
+        return lowers[whole - 2] in _NOBODY
     if before == "one":
         return lowers[at - 2 : at - 1] == ["no"]
     return before == "no" or before in _NOBODY or lowers[at] in _NOBODY

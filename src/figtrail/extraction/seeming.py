@@ -50,6 +50,8 @@ def is_false(tokens: Tokens, number: Number, words: tuple[str, ...], start: int)
     if words == ("up", "to"):
         brought = tokens.tags[start - 1 : start] in (["N"], ["O"]) and _is_brought(tokens, start)
         led = before in _CLIMBING or before in WORDS["signing"] or brought
+        if before.startswith("add") and _is_added_to(tokens, number):
+            return False
         return led or is_risen(tokens, number)
     if words == ("about",) and before in _TALKING:
         return number.kind is None
@@ -61,6 +63,8 @@ def is_false(tokens: Tokens, number: Number, words: tuple[str, ...], start: int)
         return tokens.tags[number.stop + 1 : number.stop + 2] == ["M"]
     if passing and number.unit in _WAYS and _is_apart(tokens, number):
         return True
+    if passing and word.startswith("cross") and number.unit in _AREAS | _WAYS:
+        return tokens.lowers[number.stop + 1 : number.stop + 4].count("of") > 0
     if passing and tokens.lowers[start + 1] in ("a", "an"):
         return MARKS.isdisjoint(tokens.lowers[number.stop : number.stop + 3])
     if words == ("within",) and number.kind == "duration":
@@ -74,6 +78,12 @@ def is_false(tokens: Tokens, number: Number, words: tuple[str, ...], start: int)
     if words == ("beyond",):
         return number.kind is None and number.value < 10
     return False
+
+
+def _is_added_to(tokens: Tokens, number: Number) -> bool:
+    """Whether what the number is added to follows its unit: "adds up to 90 minutes to the trip"."""
+    stop = number.stop + (tokens.tags[number.stop : number.stop + 1] == ["N"])
+    return tokens.lowers[stop : stop + 1] == ["to"] and tokens.tags[stop + 1 : stop + 2] != ["M"]
 
 
 def _is_brought(tokens: Tokens, start: int) -> bool:
@@ -111,6 +121,9 @@ def _is_of_place(tokens: Tokens, number: Number, words: tuple[str, ...], before:
             return True
         if before in WORDS["spread"]:
             return True
+        following = tokens.tags[number.stop : number.stop + 1]
+        if before in WORDS["riding"] and number.kind is None and following in (["N"], ["J"]):
+            return True  # "goes over three passes"
         counted = "M" in tokens.tags[max(0, number.first - 4) : number.first]
         if counted and not _PLAYED.isdisjoint(tokens.lowers[number.stop : number.stop + 2]):
             return True  # "averaged 11,200 over 19 home matches"

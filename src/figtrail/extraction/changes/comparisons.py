@@ -22,6 +22,10 @@ from figtrail.model import Change
 
 _AFTER_PARTICLE = WORDS["closing_after"]
 _AFTER_COMPARATIVE = WORDS["after_comparative"]
+_NOW = frozenset(("now", "today"))
+# How many tokens before a multiple "now" may stand.
+_NOW_REACH = 8
+_AS_MUCH = (["as", "much"], ["as", "many"])
 _RATES = EACH | {"/"}
 
 
@@ -48,8 +52,8 @@ def find_comparison(
     if lower in COMPARISONS:
         near = 3 if lower in ("ahead", "behind") else 7
         return COMPARISONS[lower] if is_earlier(tokens, at + 1, near) else None
-    if lowers[at : at + 3] in (["as", "much", "again"], ["as", "many", "again"]):
-        return "increase"
+    if lower == "as" and lowers[at + 2 : at + 3] == ["again"]:
+        return "increase"  # "half as much again", "half as high again as"
     if kind == "ratio" and number.unit != "times" and lower in ("the", "what", "its", "their"):
         return "decrease" if _is_share_of_earlier(tokens, at) else None
     if number.unit == "times" or lower == "times":
@@ -175,6 +179,8 @@ def _by_multiple(tokens: Tokens, number: Number, at: int) -> Change | None:
     lowers = tokens.lowers
     if at < len(lowers) and lowers[at] == "times":
         at += 1
+    if not _NOW.isdisjoint(tokens.vocabulary) and _is_of_told(tokens, number, at):
+        return "increase"
     if lowers[at : at + 1] and lowers[at] in COMPARATIVES and lowers[at + 1 : at + 2] == ["than"]:
         # "Four times fewer than last year".
         return COMPARATIVES[lowers[at]] if is_earlier(tokens, at + 2) else None
@@ -200,6 +206,18 @@ def _by_multiple(tokens: Tokens, number: Number, at: int) -> Change | None:
         dated = any(map(is_year, lowers[at + 2 : at + 3]))
         return "increase" if dated or not EARLIER.isdisjoint(lowers[at + 2 : at + 7]) else None
     return None
+
+
+def _is_of_told(tokens: Tokens, number: Number, at: int) -> bool:
+    """Whether a multiple is now one of the level told before: "now it is five times that"."""
+    lowers, width = tokens.lowers, 1 if tokens.lowers[at : at + 1] == ["that"] else 2
+    if width == 2 and lowers[at : at + 2] not in _AS_MUCH:
+        return False
+    behind = lowers[at + width : at + width + 1]
+    if behind and behind[0] not in _NOW and tokens.tags[at + width] != ".":
+        return False
+    near = lowers[max(0, number.first - _NOW_REACH) : number.first]
+    return behind[:1] == ["now"] or behind[:1] == ["today"] or not _NOW.isdisjoint(near)
 
 
 def _is_share_of_earlier(tokens: Tokens, at: int) -> bool:

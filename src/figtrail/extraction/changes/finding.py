@@ -9,6 +9,7 @@ from figtrail.extraction.changes.nouns import find_noun_after
 from figtrail.extraction.changes.pay import find_pay
 from figtrail.extraction.changes.preceding import find_change_before
 from figtrail.extraction.changes.ranking import find_outdone, find_ranked
+from figtrail.extraction.changes.relatives import find_lost
 from figtrail.extraction.changes.repeating import find_repeated
 from figtrail.extraction.changes.taken import find_taken
 from figtrail.extraction.changes.verbs import (
@@ -46,7 +47,7 @@ def find_change(
     if found is not None:
         return found
     found = _shared(tokens, number, bound_start, kind, stop) or find_removed(tokens, kind, stop)
-    return found or find_taken(tokens, bound_start, kind, stop)
+    return found or find_taken(tokens, bound_start, kind, stop) or find_lost(tokens, kind, stop)
 
 
 def _find_by_rank_or_pay(

@@ -51,7 +51,8 @@ def is_more(tokens: Tokens, kind: str, comparative: int, start: int) -> bool:
         if following in (".", ",", ";") or following in EACH:
             return True
         return _is_charged(tokens, start) and _opens_phrase(tokens, comparative + 1)
-    return kind in ("count", "rate") and _recurs(tokens, comparative + 2)
+    # "Two more for each year worked" counts nothing that comes again.
+    return following != "for" and kind in ("count", "rate") and _recurs(tokens, comparative + 2)
 
 
 def _is_charged(tokens: Tokens, start: int) -> bool:

@@ -5,12 +5,19 @@
 
 from __future__ import annotations
 
-from figtrail.extraction.changes.vocabulary import CHANGE_NOUNS, LONG_SPANS, PROPORTIONAL, WORDS
+from figtrail.extraction.changes.vocabulary import (
+    CHANGE_NOUNS,
+    CHANGE_VERBS,
+    LONG_SPANS,
+    PROPORTIONAL,
+    WORDS,
+)
 from figtrail.extraction.tokens import Tokens
 from figtrail.model import Change
 
 _SIZED = WORDS["growth_nouns"] | {"gain", "gains", "increment"}
 _OUTLOOKS = WORDS["outlooks"]
+_GROWING = WORDS["growing"]
 _INTRANSITIVE = WORDS["slowing"] | WORDS["resizing"]
 _BETWEEN = WORDS["moving_on"] | LONG_SPANS
 _LINKS = frozenset(("to", "at", "from"))
@@ -18,6 +25,17 @@ _REACH = 14
 # How many tokens "by 0.3 percentage points" may take.
 _BETWEEN_LINKS = 6
 _NEAR = 9
+
+
+def find_announced(tokens: Tokens, colon: int, kind: str) -> Change | None:
+    """The verb whose size stands behind a colon: "prices rose more slowly: 1.73 per cent"."""
+    if kind not in PROPORTIONAL:
+        return None
+    at = colon - 1
+    while at > 0 and tokens.tags[at] in "BJ":
+        at -= 1
+    moved = at < colon - 1 and tokens.tags[at] in "VE" and tokens.lowers[at] in _GROWING
+    return CHANGE_VERBS.get(tokens.lowers[at]) if moved else None
 
 
 def find_moved(tokens: Tokens, at: int, kind: str) -> Change | None:

@@ -54,7 +54,8 @@ def find_noun_before(tokens: Tokens, at: int, kind: str) -> Change | None:
             return CHANGE_NOUNS[noun] if measured else None
         return CHANGE_NOUNS[noun]
     if noun in ("loss", "losses"):
-        return "decrease" if kind == "percentage" else None
+        wasted = at > 1 and lowers[at - 2] in WORDS["wasting"]
+        return "decrease" if kind in ("percentage", "ratio") and not wasted else None
     if noun in WORDS["recoveries"]:
         return "increase" if kind == "money" else None
     if noun in WORDS["pace"] and (growing := _growing(tokens, at - 1)) is not None:
@@ -137,6 +138,10 @@ def find_growth(tokens: Tokens, at: int, kind: str) -> Change | None:
         return "increase"
     if kind not in ("percentage", "ratio"):
         return None
+    aside = lowers[at] == "at" and at > 1 and lowers[at - 1] == ","
+    named = tags[at - 2] == "N" or tags[max(0, at - 3)] in "DJ"
+    if aside and named and lowers[at - 2] in WORDS["growth_nouns"]:
+        return CHANGE_NOUNS[lowers[at - 2]]  # "growth, at 2%, was the fastest"
     grows = lowers[at] == "at" and at and lowers[at - 1] in WORDS["growing"]
     if grows and kind == "ratio":
         return None  # "growing at three times the national average"

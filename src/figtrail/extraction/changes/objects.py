@@ -18,6 +18,7 @@ _ADDING = frozenset(("added", "adds", "adding"))
 _FILLING = frozenset(("gain", "gains", "gained", "gaining", "lose", "loses", "lost", "losing"))
 _OUTPUT = WORDS["stock_verbs"] | WORDS["output_verbs"]
 _STAFFED = WORDS["shedding"] | WORDS["staff_cutting"]
+_POINTS = frozenset(("point", "percentage_point"))
 _ANIMALS = WORDS["animals"]
 _HERDS = WORDS["herds"]
 _CUTTING = frozenset(("cut", "trimmed", "slashed", "reduced"))
@@ -34,6 +35,12 @@ def takes_size(tokens: Tokens, number: Number, verb: str, kind: str, stop: int) 
         return False
     if following == "as" and number.unit == "times":
         return False
+    if kind == "money" and (following == "into" or verb == "sunk"):
+        return False  # "has sunk £83m into the side"
+    if following == "of" and number.unit in _POINTS:
+        return True  # "loses two points of that lead"
+    if verb in WORDS["cutting_times"] and kind == "duration" and following == "from":
+        return True
     if following == "of" and (of_whole := _takes_part(tokens, verb, kind, stop)) is not None:
         return of_whole
     if verb in WORDS["moves"] and number.unit in WORDS["lengths"]:
@@ -144,6 +151,8 @@ def _is_price_moved(tokens: Tokens, number: Number, stop: int) -> bool:
 def _is_at_price(tokens: Tokens, stop: int) -> bool:
     """Whether the price follows that it led to: "lost 3 cents (on Monday, to $5.88)"."""
     for at in range(stop, min(len(tokens.words) - 1, stop + 6)):
+        if tokens.lowers[at] == "to" and tokens.lowers[at + 1] in WORDS["closing"]:
+            return tokens.lowers[at + 2 : at + 3] == ["at"]  # "to settle at $72.80"
         if tokens.lowers[at] in ("to", "at"):
             return _is_price(tokens.lowers[at + 1])
         if tokens.tags[at] not in "NPD" and tokens.lowers[at] != ",":

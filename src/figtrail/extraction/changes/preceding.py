@@ -7,7 +7,7 @@ from itertools import pairwise
 from figtrail.extraction.changes.acting import find_object_moved
 from figtrail.extraction.changes.earlier import find_compared
 from figtrail.extraction.changes.members import past_span
-from figtrail.extraction.changes.moved import find_moved
+from figtrail.extraction.changes.moved import find_announced, find_moved
 from figtrail.extraction.changes.nouns import (
     find_growth,
     find_noun_before,
@@ -79,6 +79,8 @@ def _read_governor(
     """The change that the word at `index` tells of what starts at `start`."""
     lowers = tokens.lowers
     lower = lowers[index]
+    if lower == ":":
+        return find_announced(tokens, index, kind)
     if lower in ("by", "of"):
         return _behind_preposition(tokens, number, index, kind, stop)
     if lower == "averaging" and index:

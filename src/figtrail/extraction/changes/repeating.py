@@ -89,6 +89,10 @@ def find_repeated(
         start -= 1
     before = lowers[start - 1]
     following = lowers[stop] if stop < len(lowers) else "."
+    if kind in ("percentage", "ratio") and "of" in tokens.vocabulary:
+        gapped = _find_gap(tokens, start)
+        if gapped:
+            return _earlier(tokens, gapped, "percentage")
     paired = find_paired(tokens, start, stop, kind)
     if paired is not None:
         return paired
@@ -97,6 +101,8 @@ def find_repeated(
     if number.unit in _POINTS and before in _LINKS and following in _ENDS:
         return _earlier(tokens, start - 1, "count")
     ended = following in _ENDS or following in _BREAKS
+    if ended and kind not in ("percentage", "money") and _before_record(tokens, start) in _AFTER:
+        return _earlier(tokens, start - 1, "count")
     if kind == "money" and before in ("another", "further") and ended:
         return _gapped_sum(tokens, start)
     if ended:
@@ -121,6 +127,25 @@ def find_repeated(
     if kind == "percentage" and before == "(" and following == ")":
         return _bracketed(tokens, start - 1)
     return None
+
+
+def _before_record(tokens: Tokens, start: int) -> str:
+    """The word before a number and what describes it: "after (a record) 3.3"."""
+    at = start - 1
+    while at > 0 and (tokens.tags[at] in "JD" or tokens.lowers[at] == "record"):
+        at -= 1
+    return tokens.lowers[at]
+
+
+def _find_gap(tokens: Tokens, start: int) -> int:
+    """The link of "and that of coal (by) 9%", whose verb is left out; 0 for none."""
+    for at in range(start - 1, max(1, start - _BETWEEN), -1):
+        if tokens.lowers[at] == "of":
+            told = tokens.lowers[at - 1] in ("that", "those")
+            return at - 2 if told and tokens.lowers[at - 2] in _LINKS else 0
+        if tokens.tags[at] not in "NJPDB" and tokens.lowers[at] not in _HEDGES:
+            return 0
+    return 0
 
 
 def _gapped_sum(tokens: Tokens, start: int) -> Earlier | None:

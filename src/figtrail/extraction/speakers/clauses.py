@@ -56,6 +56,8 @@ _NOTABLE: Final = (
     | {"according", "per"}
 )
 _NOTABLE_OF_FORECASTS: Final = _NOTABLE | vocab.REVISIONS | vocab.FORECASTS
+# Participles that behind "is" tell how a thing is: "the finding was promising".
+_QUALITIES: Final = frozenset({"promising", "worrying", "telling", "revealing"})
 _NO_SUBJECTS: Final = frozenset({"of", "let", "let's", "let’s"})
 _MANNER: Final = vocab.ADVERBS - vocab.TIME_OPENERS
 
@@ -118,6 +120,8 @@ def _verb_frame(line: Line, at: int, kind: str, earlier: list[Frame]) -> Frame |
     form = line.lowers[at]
     following = line.lowers[at + 1] if at + 1 < len(line.lowers) else ""
     if (kind == "of" and following != "of") or (form, following) in _NO_STATEMENTS:
+        return None
+    if form in _QUALITIES and at and line.lowers[at - 1] in vocab.BE | vocab.ADVERBS:
         return None
     if form == "put" and at and line.lowers[at - 1].startswith("stay"):
         return None

@@ -103,6 +103,9 @@ def _by_form(line: Line, at: int, following: int, kind: str, subject: Subject) -
     if form in ("hope", "hopes") and phrases.is_finite(line, following):
         # "A scheme that it hopes will save 40" is a deed of its own.
         return False
+    if form.startswith("recommend") and "dividend" in line.lowers[following : following + 4]:
+        # "The board recommended a dividend of Rs 3" is a deed.
+        return False
     if form in vocab.CLAIMING and (_claims_to(line, following) or _claims_so_many(line, following)):
         return True
     if kind == "expect" and after == "to":

@@ -8,6 +8,7 @@ from figtrail.extraction.speakers import content, followers, openings, phrases, 
 from figtrail.extraction.speakers import vocabulary as vocab
 from figtrail.extraction.speakers.frames import NOTHING, Frame
 from figtrail.extraction.speakers.lines import SPEECH
+from figtrail.extraction.tokens import tag_word
 
 if TYPE_CHECKING:
     from figtrail.extraction.speakers.lines import Line
@@ -112,8 +113,26 @@ def _may_invert(line: Line, at: int, kind: str, before: str) -> bool:
         return False
     if before == SPEECH:
         return True
-    states = at == 0 or content.has_clause(line, at - 1)
+    states = at == 0 or content.has_clause(line, at - 1) or _parts_subject(line, at)
     return states and not content.opens_finite(line, first) and not lower[0].isdigit()
+
+
+def _parts_subject(line: Line, at: int) -> bool:
+    """Whether a verb stands between a subject and its own: "The deal, said Ann Lowe, would".
+
+    One comma alone never parts a subject from its verb, so that what stands before it does not say.
+    """
+    if "," in line.words[: at - 1] or SPEECH in line.words[: at - 1]:
+        return False
+    closing = phrases.find_break(line, at)
+    own = closing + 1
+    while own < len(line.words) - 1 and line.lowers[own] in vocab.ADVERBS:
+        own += 1
+    return (
+        line.words[closing : closing + 1] == [","]
+        and own < len(line.words)
+        and (phrases.is_finite(line, own) or tag_word(line.lowers[own]) in "VA")
+    )
 
 
 def _next_speech(line: Line, at: int) -> int:

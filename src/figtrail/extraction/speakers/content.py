@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from figtrail.extraction.speakers.lines import Line
 
 _REACH: Final = 40
+# How many tokens a subject, and the aside behind it, may have.
+_SUBJECT_REACH: Final = 6
+_ASIDE_REACH: Final = 16
+_NO_ASIDE: Final = range(0)
 _HEDGES: Final = frozenset(
     {"about", "around", "some", "over", "nearly", "almost", "roughly", "only", "just", "at"}
     | {"least", "more", "than", "up", "to", "less", "fewer"}
@@ -88,7 +92,10 @@ def opens_clause(line: Line, following: int) -> bool:
         return True
     infinitive = False
     thing = line.lowers[following] in vocab.ARTICLES
+    aside = _find_aside(line, following)
     for at in range(following, min(size, following + _REACH)):
+        if at in aside:
+            continue
         word, lower = line.words[at], line.lowers[at]
         if lower == "that" and opens_content(line, at):
             # "Declared a state of emergency over a leak that …" tells of a thing.
@@ -101,6 +108,19 @@ def opens_clause(line: Line, following: int) -> bool:
             return True
         infinitive = lower == "to"
     return False
+
+
+def _find_aside(line: Line, following: int) -> range:
+    """The tokens of a clause between commas behind a subject: "the visa(, which is new,) would"."""
+    comma = phrases.find_break(line, following)
+    opening = line.lowers[comma + 1 : comma + 2]
+    if line.words[comma : comma + 1] != [","] or comma > following + _SUBJECT_REACH or not opening:
+        return _NO_ASIDE
+    if vocab.RELATIVES.isdisjoint(opening) and not opening[0].endswith("ed"):
+        return _NO_ASIDE
+    closing = phrases.find_break(line, comma + 1)
+    enclosed = line.words[closing : closing + 1] == [","] and closing < comma + _ASIDE_REACH
+    return range(comma, closing + 1) if enclosed else _NO_ASIDE
 
 
 def opens_counted(line: Line, following: int) -> bool:

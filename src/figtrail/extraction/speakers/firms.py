@@ -33,7 +33,7 @@ _DATELINE = compile_late(
 )
 # "The Dayton-based Hill Foods said".
 _SEATED = compile_late(rf"(?:The )?[A-Z]\w+-(?:{'|'.join(sorted(_DESCRIBING))}) (?=[A-Z])")
-_WORD = compile_late(r" ([a-z]+)\b")
+_WORD = compile_late(r" ([a-z]+)\b(?: ([\w’']+))?")
 _NO_FIRM = compile_late(rf" \d|{_DATELINE.pattern}")
 _NO_ORGANISATION: Final = (
     vocab.TITLES | vocab.ROLES | vocab.CALENDAR | vocab.OPENERS | vocab.PRONOUNS | vocab.NO_FIRMS
@@ -85,7 +85,8 @@ class Firms:
         if at < 0 or name is None:
             return name
         after = _WORD.match(self._text, at + len(name))
-        return None if after is not None and tag_word(after[1]) == "N" else name
+        thing = after is not None and tag_word(after[1]) == "N"
+        return None if after is not None and thing and not _acts(after) else name
 
     def find_thing(self, position: int, floor: int) -> str | None:
         """What the sentence begins with that says "it said": "The museum welcomed …"."""
@@ -119,6 +120,11 @@ class Firms:
             return False
         again = re.findall(rf"\b{re.escape(words)}\b", near, re.IGNORECASE)
         return len(again) > 1 and all(found[0].isupper() for found in again)
+
+
+def _acts(after: re.Match[str]) -> bool:
+    """Whether a present form with its object follows a name: "(The fund) disputes the method"."""
+    return after[1].endswith("s") and (after[2] or "").lower() in vocab.DETERMINERS
 
 
 def _is_organisation(name: str) -> bool:

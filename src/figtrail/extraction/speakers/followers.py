@@ -43,7 +43,7 @@ def find_after(line: Line, first: int, limit: int, *, cited: bool) -> tuple[Rang
             break
         if at > first and cited and _opens_statement(line, at):
             break
-        if at > first and (lower in vocab.PRONOUNS or (cited and lower in vocab.AUXILIARIES)):
+        if at > first and (lower in vocab.PRONOUNS or (word == lower in vocab.AUXILIARIES)):
             break
         at += 1
     if at == first:

@@ -85,14 +85,14 @@ def _is_amount(line: Line, at: int) -> bool:
     return lower[0].isdigit() or lower in vocab.SHARES
 
 
-def frame_bare_gap(line: Line, at: int, kind: str, last: int) -> Frame | None:
+def frame_bare_gap(line: Line, at: int, kind: str, last: int, particle: int = 0) -> Frame | None:
     """Like "the $8.5bn analysts had forecast" and "the 3% rise the Bank expects": no "that".
 
-    `last` is the token before the verb's own words.
+    `last` is the token before the verb's own words; so many words of `particle` belong to it.
     """
     if kind != "expect" and line.lowers[at] not in vocab.TIPPED:
         return None
-    if not _ends_clause(line, at + 1):
+    if not _ends_clause(line, at + particle + 1):
         return None
     amount = _find_amount(line, last)
     if amount is None:

@@ -37,6 +37,9 @@ def is_reporting(line: Line, at: int, end: int) -> bool:
     """Whether a verb of saying stands at `at`, whose complement begins behind it."""
     lower = line.lowers[at]
     following = line.lowers[at + 1] if at + 1 < end else ""
+    if vocab.VERBS.get(lower) == "tell" and following in vocab.PREPOSITIONS:
+        # "People briefed on the plan" have been told.
+        return False
     if lower in vocab.PARTICIPLES and lower in vocab.VERBS and following in vocab.DETERMINERS:
         # "The leader, suggested the survey showed".
         return not vocab.AUXILIARIES.issuperset((line.lowers[at - 1],))

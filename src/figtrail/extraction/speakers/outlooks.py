@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from figtrail.extraction.speakers import phrases, subjects, verbs
+from figtrail.extraction.speakers import gaps, phrases, subjects, verbs
 from figtrail.extraction.speakers import vocabulary as vocab
 from figtrail.extraction.speakers.frames import NOTHING, Frame
 
@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from figtrail.extraction.speakers.lines import Line
 
 _REACH: Final = 10
+# How many tokens the name of those may have who look for an amount.
+_NAME: Final = 5
+_HEDGES: Final = frozenset({"between", "about", "around", "roughly", "some", "up", "to", "at"})
 _OWNERS: Final = frozenset({"its", "their", "his", "her", "the"})
 _OWNERS_BY_NATURE: Final = vocab.BODIES | vocab.ROLES | vocab.COMPANIES
 # Behind them the article tells in its own voice what the outlook was changed on the occasion of.
@@ -26,12 +29,16 @@ def frame_outlook(line: Line, at: int) -> Frame | None:
     """The frame of a verb at `at` that changes a forecast or foresees something."""
     end = _find_end(line, at)
     waits = line.lowers[at] in vocab.AWAITING or line.lowers[at] in vocab.TIPPING
-    if end is None or (line.lowers[at].endswith("ing") and not _is_continuous(line, at, waits)):
+    if end is None and not waits:
+        return None
+    if line.lowers[at].endswith("ing") and not _is_continuous(line, at, waits):
         # "X said, cutting its forecast": another verb attributes it.
         return None
     group = verbs.read_group(line, at)
     if group.passive or group.refused or line.lowers[group.last] == "having":
         return None
+    if end is None:
+        return _frame_awaited(line, at, group.last)
     if line.lowers[at] in ("see", "sees") and line.lowers[at - 1] in vocab.AUXILIARIES:
         # "The owner will see a rise of 3%" tells what befalls the owner.
         return None
@@ -43,6 +50,16 @@ def frame_outlook(line: Line, at: int) -> Frame | None:
     span = (line.starts[subject[0]], line.ends[subject[1] - 1])
     scope = (line.ends[end], _find_scope_end(line, end + 1))
     return Frame(span[0], line.ends[end], span, NOTHING, scope, forward=True)
+
+
+def _frame_awaited(line: Line, at: int, last: int) -> Frame | None:
+    """Like "the $1.71 that Wall Street was looking for": the amount stands before."""
+    if line.lowers[at + 1 : at + 2] != ["for"]:
+        return None
+    awaiting = line.lowers[max(0, last - _NAME) : last + 1]
+    if vocab.FORECASTERS.isdisjoint(awaiting) and awaiting[-2:] != ["wall", "street"]:
+        return None
+    return gaps.frame_bare_gap(line, at, "expect", last, 1)
 
 
 def _find_scope_end(line: Line, first: int) -> int:
@@ -179,6 +196,8 @@ def _is_sized(line: Line, first: int) -> bool:
         if line.words[index] in phrases.BREAKS:
             return False
         if line.lowers[index] == "of":
+            while line.lowers[index + 1] in _HEDGES and index < len(line.words) - 2:
+                index += 1
             amount = line.words[index + 1]
             return amount in phrases.SIGNS or amount[0].isdigit() or amount.isupper()
     return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from figtrail.extraction.speakers import vocabulary as vocab
-from figtrail.extraction.speakers.genders import Gender, gender_of
+from figtrail.extraction.speakers.genders import Gender, gender_of, gender_of_forename
 
 _FIRST_WORDS: Final = (
     vocab.DETERMINERS | vocab.OPENERS | vocab.PREPOSITIONS | vocab.PRONOUNS | vocab.OWN_VOICE
@@ -75,8 +75,11 @@ def read_person(words: list[str]) -> Person | None:
         return None
     if titles == begin and len(name) > 1 and lowers[titles] in _DESCRIBING:
         return None
+    # Behind a role, somebody with a known forename may be called Park, Church or Bank.
+    called = begin > 0 and len(name) > 1 and gender_of_forename(lowers[titles]) is not None
     for word, lower in zip(name, lowers[titles:], strict=True):
-        if lower in vocab.CALENDAR or (titles == begin and lower in _INSTITUTIONAL):
+        institutional = titles == begin and lower in _INSTITUTIONAL
+        if lower in vocab.CALENDAR or (institutional and not (called and word is name[-1])):
             return None
         if len(word) > 4 and word.isupper():
             return None

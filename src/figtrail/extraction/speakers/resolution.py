@@ -70,11 +70,12 @@ class Resolver:
         if "“" in subject and self._text[end : end + 1] == "”":
             subject += "”"
         name = self.resolve(subject, start)
-        if frame.person and (name is None or not self._is_person(name, subject)):
+        if frame.person and (name is None or not self.is_person(name, subject)):
             name = None
         return name, words
 
-    def _is_person(self, name: str, subject: str) -> bool:
+    def is_person(self, name: str, subject: str) -> bool:
+        """Whether words or a title show that the name found for a subject is somebody's."""
         if subject.lower() in ("he", "she"):
             return name != subject
         return self._people.is_somebody(name)
@@ -144,7 +145,7 @@ class Resolver:
             return body or " ".join(words)
         if words[-1].isupper() and len(words) <= _ACRONYM_WORDS:
             return descriptions.find_spelt_out(self._text, words, position) or " ".join(words)
-        name = self._resolve_name(words, position) or self._resolve_member(words, position)
+        name = self._resolve_member(words, position) or self._resolve_name(words, position)
         if name is None and lowers[0] == "the" and 2 <= len(words) <= _SHORT + 1:
             name = self._resolve_description(words, position)
         return name or " ".join(words)
@@ -199,7 +200,7 @@ class Resolver:
             return self._people.find_full(read) if (read := read_person(run)) else None
         # "The lobby group Warm Homes", which no person is.
         described = before in NAMED_AS and words[0].lower() in vocab.DETERMINERS
-        person = read_person(run)
+        person = read_person(run if before not in vocab.ROLES else [before, *run])
         if person is None or (described and person.title is None):
             return None
         if person.title is None:

@@ -19,7 +19,7 @@ _REACH: Final = 40
 _LONGEST_NAME: Final = 8
 _RELATIVES: Final = frozenset({"that", "which", "who"})
 # "Analysts at Brewster Shand, who": a firm's name, though it looks like somebody's.
-_EMPLOYED_BY: Final = frozenset({"at", "from", "with", "for"})
+_EMPLOYED_BY: Final = frozenset({"at", "from", "with", "for", "of"})
 
 
 def _segments(line: Line, comma: int) -> list[Range]:
@@ -30,10 +30,11 @@ def _segments(line: Line, comma: int) -> list[Range]:
     floor = max(-1, comma - 3 * _REACH)
     while at > floor and len(found) < 5:
         word = line.words[at]
-        inside = word == ")" and (
-            line.words[at + 1] not in phrases.STOPS or line.lowers[at + 2] in vocab.PREPOSITIONS
-        )
-        opening = _find_opening(line, at) if inside else None
+        opening = _find_opening(line, at) if word == ")" else None
+        if opening is not None and line.words[at + 1] in phrases.STOPS:
+            # "Cllr Ann Lowe (Con), cabinet member for housing, said": the bracket is the name's.
+            named = opening > 0 and phrases.is_capital(line.words[opening - 1])
+            opening = opening if named else None
         if opening is not None:
             # "Ann Lowe, head of the Teachers' Association (TA) union, said".
             at = opening - 1

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from figtrail.extraction.speakers.lines import Line
 
 _FORECAST_REACH: Final = 8
+_PRICE_REACH: Final = 6
 _HEARERS: Final = vocab.DETERMINERS | {"reporters", "journalists"}
 # What may stand between who says so and the rest of what they say.
 _GOING_ON: Final = (",", ";", "–", "—")
@@ -27,6 +28,9 @@ def _turns_away(line: Line, at: int) -> bool:
     if not vocab.MATCHING.isdisjoint(following):
         # "…, the office said, against forecasts of 2%": others forecast it.
         return not vocab.FORECASTS.isdisjoint(line.lowers[at + 2 : at + _FORECAST_REACH])
+    if following == ["but"]:
+        # "…, the firm said, but its shares fell by 3%": what the market does, nobody states.
+        return not vocab.PRICES.isdisjoint(line.lowers[at + 2 : at + _PRICE_REACH])
     return not vocab.ASIDE_OPENERS.isdisjoint(following)
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from figtrail.extraction.patterns import compile_late
+from figtrail.extraction.speakers.genders import gender_of_forename
+from figtrail.extraction.speakers.introductions import find_introduced
 
 if TYPE_CHECKING:
     from figtrail.extraction.speakers.frames import Frame
@@ -49,6 +51,8 @@ class Voices:
             voice = self._read_previous(chain[-1])
         if voice[1] is None and chain:
             voice = self._read_following(chain[0])
+        if voice[1] is None and chain:
+            voice = self._read_introduced(chain[-1])
         for seen in chain:
             self._found[seen] = voice
         return voice
@@ -156,6 +160,25 @@ class Voices:
         if introduces:
             return self._resolver.name_label(start, text[start : end - 1])
         return _NOBODY
+
+    def _read_introduced(self, index: int) -> Voice:
+        """Whoever the sentence is about that stands before speech which is a sentence itself."""
+        quotation = self._narration.quotations[index]
+        text = self._narration.text
+        start = self._surround(quotation)[0]
+        before = text[start : quotation.start].rstrip()
+        if before[-1:] not in (".", "!", "?") or text[quotation.end - 2] not in ".?!":
+            return _NOBODY
+        found = None if self._narration.is_spoken(start) else find_introduced(before)
+        if found is None:
+            return _NOBODY
+        subject = before[slice(*found)]
+        name = self._resolver.resolve(subject, start + found[0])
+        if name is None:
+            return _NOBODY
+        called = " " in name and gender_of_forename(name.split(" ", 1)[0].lower()) is not None
+        known = called or self._resolver.is_person(name, subject)
+        return (name, subject) if known else _NOBODY
 
     def _surround(self, quotation: Quotation) -> tuple[int, int]:
         """The narrator's sentence around a quotation."""

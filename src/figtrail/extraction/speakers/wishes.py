@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from figtrail.extraction.speakers import openings, phrases, subjects, verbs
+from figtrail.extraction.speakers import content, openings, phrases, subjects, verbs
 from figtrail.extraction.speakers import vocabulary as vocab
 from figtrail.extraction.speakers.frames import NOTHING, Frame
+from figtrail.extraction.tokens import tag_word
 
 if TYPE_CHECKING:
     from figtrail.extraction.speakers.frames import Subject
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 _REACH: Final = 8
 # "If she wants to win": nobody says that she does.
 _CONDITIONS: Final = frozenset({"if", "unless", "whether", "when", "whatever"})
+_LASTING: Final = vocab.BE | vocab.HAVING
 _PROMISES: Final = frozenset({"promise", "promises", "promised"})
 
 
@@ -41,7 +43,8 @@ def frame_wish(line: Line, at: int, subject: Subject) -> Frame | None:
 
 def frame_belief(line: Line, at: int) -> Frame | None:
     """Like "She is confident that 40 will come"; `at` is the adjective."""
-    if line.lowers[at + 1 : at + 2] != ["that"]:
+    opened = line.lowers[at + 1 : at + 2] == ["that"]
+    if not opened and not _opens_clause(line, at + 1):
         return None
     group = verbs.read_group(line, at)
     subject = subjects.find_before(line, group.last) if group.passive else None
@@ -50,16 +53,25 @@ def frame_belief(line: Line, at: int) -> Frame | None:
     if not phrases.can_speak(line, subject) and not phrases.is_capital(line.words[subject[0]]):
         return None
     span = (line.starts[subject[0]], line.ends[subject[1] - 1])
-    end = line.ends[at + 1]
+    end = line.ends[at + opened]
     return Frame(span[0], end, span, NOTHING, (end, phrases.line_end(line)), True)
+
+
+def _opens_clause(line: Line, at: int) -> bool:
+    """Whether a clause without "that" follows a belief: "is sure (demand will rise)"."""
+    if at >= len(line.words) or tag_word(line.lowers[at]) not in "NDJOM":
+        return False
+    return content.opens_finite(line, at + 1)
 
 
 def answers(line: Line, form: str, following: int, subject: Subject) -> bool:
     """Whether a clause or an amount follows: "replied that", "appealed for $2m"."""
     if form in vocab.ANSWERING:
         return line.lowers[following : following + 1] == ["that"]
+    # "Has appealed" and "is appealing" tell what it does, "appealed on Friday" what it said.
+    lasting = following > 1 and line.lowers[following - 2] in _LASTING
     appeals = form in vocab.APPEALING and not subject.relative and subject.tokens is not None
-    return appeals and _asks_for(line, following)
+    return appeals and not lasting and _asks_for(line, following)
 
 
 def _asks_for(line: Line, following: int) -> bool:
