@@ -18,6 +18,9 @@ _SIZE_OF = re.compile(
 )
 # "A surgeon in Leeds who was not involved called it solid".
 _UNINVOLVED = re.compile(r",? who (?:was not|wasn['’]t|were not|is not|did not take|had no) ")
+# So many characters before a place who works there is called an expert.
+_EXPERT_REACH = 80
+_WORD = re.compile(r"[a-z-]+")
 _CAUSE = re.compile(
     r"(?:\b(?:thanks|owing|due) (?:largely |partly |mainly )?to|\bbecause of|\bon the back of"
     r"|\b(?:amid|amidst|despite|following|after|as)"
@@ -43,6 +46,25 @@ def is_size_of(low: str, start: int) -> bool:
 def is_uninvolved(low: str, end: int) -> bool:
     """See "a surgeon in Leeds who was not involved": who judges what was found elsewhere."""
     return _UNINVOLVED.match(low, end) is not None
+
+
+def is_expert(low: str, start: int, end: int) -> bool:
+    """See "an economist in Voi, who expects", "The Lake Institute in Voi puts": of no place there."""
+    if _judges().match(low, end) is None:
+        return False
+    before = low[max(0, start - _EXPERT_REACH) : start].rpartition('"')[2]
+    return not load_words().expert.isdisjoint(_WORD.findall(before))
+
+
+@lru_cache(maxsize=1)
+def _judges() -> re.Pattern[str]:
+    """What an expert's place stands before: ", who expects", " is gloomier"."""
+    verbs = "|".join(sorted(load_words().judging))
+    return re.compile(
+        rf"(?:, who|,? which|, and)? ?(?:(?:also|now|has|had|have|still|long) )*?\b(?:(?:{verbs})\b"
+        r"|(?:is|are|was|were) (?:less |more |even )*(?:gloom|optimis|pessimis|cautious|bullish"
+        r"|bearish|sceptical|skeptical|upbeat|hopeful))"
+    )
 
 
 def is_cause(low: str, start: int) -> bool:

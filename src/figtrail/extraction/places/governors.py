@@ -36,7 +36,10 @@ _PAPERS = (
 _ISSUED = "released|launched|published|presented|unveiled|signed|issued|announced|adopted|tabled"
 _TOLD_THERE = re.compile(
     rf"\b(?:(?:{_PAPERS})\b[^,.;]{{0,30}},? (?:[a-z]+ly )?(?:{_ISSUED})"
-    r"|(?:told|telling|briefed) (?:reporters|journalists|the press|investors|delegates)"
+    r"|(?:told|telling|briefed) (?:(?:an?|the) )?(?:[a-z]+ )?(?:reporters|journalists|press"
+    r"|investors|delegates|bankers|lawmakers|executives|leaders|supporters|students|graduates"
+    r"|farmers|activists|audience|crowd|conference|congress|rally|meeting|summit|forum|seminar"
+    r"|briefing|gathering|event)"
     r"|(?:speaking|testifying|spoke)(?: (?:to|with) [a-z ]{3,30})?"
     r"|(?:addressing|unveiling|presenting|briefing) [a-z ]{3,40}"
     r"|(?<!was )(?<!were )(?:said|announced)"
@@ -59,7 +62,7 @@ def judge_before(
     if _is_part_of_name(passage, start, before):
         # "University Hospital Limerick".
         return "venue" if before[-1] in ("hospital", "hospitals") else None
-    if asides.is_uninvolved(passage.low, end):
+    if asides.is_uninvolved(passage.low, end) or asides.is_expert(passage.low, start, end):
         return "source"
     before = _without_modifiers(before)
     if not before:

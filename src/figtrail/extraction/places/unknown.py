@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from figtrail.extraction.places.asides import is_cause
+from figtrail.extraction.places.asides import is_cause, is_expert
 from figtrail.extraction.places.behind import match_measure, match_peopled, match_weather
 from figtrail.extraction.places.governors import (
     is_told_there,
@@ -170,6 +170,7 @@ def judge_governed(
     based = head in words.based or head in words.gathering or head in words.official
     start = stop - len(" ".join(parts))
     told = is_told_there(passage, start) or is_cause(passage.low, start)
+    told = told or is_expert(passage.low, start, stop)
     if governor in words.away or based or told:
         return "away"
     return "locative" if governor in words.locative or governor == "of" or tied else "bare"

@@ -99,6 +99,8 @@ class Words(NamedTuple):
     price_move: frozenset[str]
     qualifier: frozenset[str]
     place_head: frozenset[str]
+    expert: frozenset[str]
+    judging: frozenset[str]
     dwelling: frozenset[str]
     running: frozenset[str]
     presiding: frozenset[str]
