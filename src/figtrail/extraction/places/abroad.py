@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from figtrail.extraction.places.gazetteer import Name
 from figtrail.extraction.places.mentions import Mention, Passage
-from figtrail.extraction.places.words import load_words
+from figtrail.extraction.places.words import is_seat, load_words
 
 # Where drones and missiles come from is not where they strike.
 _ATTACKS = re.compile(
@@ -42,7 +42,7 @@ def is_government(passage: Passage, name: Name, end: int) -> bool:
     words = load_words()
     if word in words.statecraft:
         return True
-    if name.folded.replace(" ", "-") not in words.capital:
+    if not is_seat(name.folded):
         return False
     supposed = word == "to" and passage.low.endswith("were ", 0, end - len(name.folded))
     return supposed or word in words.diplomacy or _gives().match(passage.low, end) is not None

@@ -49,7 +49,7 @@ def is_uninvolved(low: str, end: int) -> bool:
 
 
 def is_expert(low: str, start: int, end: int) -> bool:
-    """See "an economist in Voi, who expects", "The Lake Institute in Voi puts": of no place there."""
+    """See "an economist in Voi, who expects": where experts work tells nothing of what they do."""
     if _judges().match(low, end) is None:
         return False
     before = low[max(0, start - _EXPERT_REACH) : start].rpartition('"')[2]

@@ -10,7 +10,7 @@ from figtrail.extraction.places.gazetteer import Name
 from figtrail.extraction.places.mentions import Mention, Passage, Role, is_ranked
 from figtrail.extraction.places.movement import counts_from, is_arriving, runs_from
 from figtrail.extraction.places.sited import stands_alone
-from figtrail.extraction.places.words import load_words
+from figtrail.extraction.places.words import is_seat, load_words
 
 _RANKED_PHRASES = frozenset(["in", "on", "at", "across", "within", "outside"])
 # "Worst in Leeds, at 41" tells of Leeds, "41, the worst in England" tells nothing of England.
@@ -149,8 +149,7 @@ def _judge_locative(
 
 def _rules_there(passage: Passage, name: Name, end: int) -> bool:
     """See "In Jakarta, the government pledged": a capital is where it is done, not for whom."""
-    capital = name.folded.replace(" ", "-") in load_words().capital
-    return capital and _RULING.match(passage.low, end) is not None
+    return is_seat(name.folded) and _RULING.match(passage.low, end) is not None
 
 
 def match_ranked(low: str, end: int) -> bool:

@@ -17,7 +17,7 @@ from figtrail.extraction.places.parts import is_of_part
 from figtrail.extraction.places.sport import is_about_teams
 from figtrail.extraction.places.subject import LEAD, SURVEYED, lies_within
 from figtrail.extraction.places.survey import find_numbers, parts_clauses
-from figtrail.extraction.places.words import load_words
+from figtrail.extraction.places.words import is_seat, load_words
 
 Reader = Callable[[int, int], tuple[str, list[Mention]]]
 
@@ -133,7 +133,7 @@ def _find_turns(text: str, own: str, wider: Mention, read: Reader) -> Iterator[t
     A capital that isn't said to hold what is told may stand for its government.
     """
     name = _compile_name(own)
-    governs = fold(own).replace(" ", "-") in load_words().capital
+    governs = is_seat(fold(own))
     for line in _LINE.finditer(text, 0, SURVEYED):
         low, mentions = read(*line.span())
         aside = []

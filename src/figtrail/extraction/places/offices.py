@@ -8,7 +8,7 @@ from functools import lru_cache
 from figtrail.extraction.lexicon import read_phrases
 from figtrail.extraction.places.gazetteer import Name, find_key, find_place, fold
 from figtrail.extraction.places.mentions import Mention
-from figtrail.extraction.places.words import load_words
+from figtrail.extraction.places.words import is_seat
 
 _SET_THERE = ("locative", "bare", "owner")
 _MEANT = ("country", "nation")
@@ -37,7 +37,7 @@ def find_nation(
     known = find_place(own)
     if not _is_governed(known, nation) or _LOCAL.search(low, dated):
         return None
-    seat = fold(own).replace(" ", "-") in load_words().capital
+    seat = is_seat(fold(own))
     told = _governing().search(low, dated) or (seat and _telling().match(low, dated))
     return _make_mention(None, nation) if told else None
 

@@ -148,6 +148,11 @@ def load_words() -> Words:
     return Words(**{field: frozenset(sections[field]) for field in Words._fields})
 
 
+def is_seat(folded: str) -> bool:
+    """A folded name is a capital's, which may stand for its government."""
+    return folded.replace(" ", "-") in load_words().capital
+
+
 def is_number(word: str) -> bool:
     """A folded word counts: it begins with a digit ("40", "9%") or is spelled out."""
     return word[:1].isdigit() or word in load_words().spelled
