@@ -146,7 +146,8 @@ class Places:
         if self._nation is not None:
             # Who names no place leaves it to the text whether the nation is the place.
             if self._national is None:
-                self._national = is_national(self._text, self._nation, self._passages.read)
+                told = (self._text, self._nation, self._passages.read)
+                self._national = not opens_on_market(self._text) and is_national(*told)
             if self._national:
                 return self._nation
         if isinstance(self._subject, bool):
