@@ -203,6 +203,8 @@ class Places:
                 around = self._topic(sentence_start)
             return around or self._own()
         own = self._own()
+        if own is not None and self._nation is not None and find_key(own) == find_key(self._nation):
+            return own
         return self._nation or (None if own is None else find_country(own))
 
     def _find_capital(
