@@ -51,13 +51,14 @@ def is_government(passage: Passage, name: Name, end: int) -> bool:
 
 @lru_cache(maxsize=1)
 def _rules() -> re.Pattern[str]:
-    """What a government does and no town: "is seeking", "has begun expelling", "has raised taxes"."""
+    """What a government does and no town: "is seeking", "has begun expelling", "raised taxes"."""
     words = load_words()
     verbs = "|".join(sorted(words.diplomacy | words.statecraft))
     return re.compile(
         r"(?: (?:has|had|have|is|was|will|would|may|could|can|also|now|already|alone|still|again))*"
         r"(?: (?:begun|began|started|plans|planned|agreed|decided|needs|aims|moved)(?: to)?)?"
-        rf" (?:(?:{verbs})\b|(?:rais|cut|lower|scrapp?|introduc|tighten|eas|doubl|halv)(?:ed?|es|s|ing)?"
+        rf" (?:(?:{verbs})\b"
+        r"|(?:rais|cut|lower|scrapp?|introduc|tighten|eas|doubl|halv)(?:ed?|es|s|ing)?"
         r" (?:the |its |a |an )?(?:[a-z-]+ ){0,2}(?:tax|taxes|levy|levies|tariffs?|dut(?:y|ies)"
         r"|subsid(?:y|ies)|quotas?|sanctions|minimum wage|deficit|retirement age|visa)\b)"
     )

@@ -13,6 +13,7 @@ from figtrail.extraction.places.antecedents import (
     find_country,
     find_settlement,
     find_spelling,
+    find_there,
     fits,
     is_city,
     is_fallback,
@@ -236,6 +237,8 @@ class Places:
         for earlier in reversed(before[1] if before else []):
             if fits(mention, earlier):
                 return earlier
+        if mention.label == "there":
+            return find_there(self._text, self._passages.read, sentence_start)
         if mention.label in SETTLEMENTS and is_wide(self._place, self._nation):
             return find_settlement(self._text, self._passages.read, sentence_start)
         return None
