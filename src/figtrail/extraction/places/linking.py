@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 
 from figtrail.extraction.places.abroad import turns_away
+from figtrail.extraction.places.apposed import find_compared_place
 from figtrail.extraction.places.entries import heads_list, is_entry, opens_part, touches
 from figtrail.extraction.places.mentions import Mention
 from figtrail.extraction.places.parts import OWN_PART, is_of_part
@@ -78,7 +79,8 @@ def choose_mention(sites: Sites, start: int, end: int) -> Mention | None:
     if _is_elsewhere(beside):
         return None
     return (
-        _find_before(sites, start, left)
+        find_compared_place(sites, start, end)
+        or _find_before(sites, start, left)
         or _find_before(sites, start, 0)
         or _find_shared(sites, end, right)
         or _find_later(sites, end, right_stop)
