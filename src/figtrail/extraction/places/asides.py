@@ -30,6 +30,20 @@ _CAUSE = re.compile(
     r"|[ ,](?:blaming|citing)) [^,;.:\d£$€]{3,60}?(?: in| at| across| over| off| around)"
     r" (?:the )?(?:[a-z]+ern )?$"
 )
+# "Helped by sales in Japan,", "It blamed a strike in Oman as profit": what moves a firm's figures.
+_CITED = re.compile(
+    r"(?:^|[;:] |\b(?:said|that) )(?:despite|thanks (?:largely |partly )?to|owing to|due to|amid"
+    r"|because of|on the back of|excluding|stripping out|blaming|citing|(?:boosted|helped|hurt|hit"
+    r"|buoyed|lifted|driven|dented|dragged down|weighed down|squeezed|spurred|fuelled|fueled) by)"
+    r" [^,;.:\d£$€]{3,70} (?:in|at|across|from) (?:the )?(?:[a-z]+ern )?$"
+    r"|\b(?:blam(?:ed|es)|cit(?:ed|es)) [^;.:\d£$€]{3,70} (?:in|at|across|from) (?:the )?$"
+)
+_THEN = re.compile(r"[^,.;\d]{0,30}, |(?: [a-z]+){0,2} (?:as|for|after|when)\b")
+_COSTS = re.compile(
+    r"(?: [a-z'-]+){0,3}? (?:cost|costs|costing) (?:the|its) (?:[a-z-]+ )?(?:group|company|firm"
+    r"|airline|carrier|bank|chain|retailer|maker|carmaker|operator|miner|business|lender|insurer"
+    r"|brand)\b"
+)
 _MOVED_BY = re.compile(r"\d[^;.]{0,60}$")
 _BOUND_FOR = re.compile(r"\b(?:bound|destined|earmarked|headed|meant|intended) for [a-z]")
 _AGENT = re.compile(
@@ -67,8 +81,20 @@ def _judges() -> re.Pattern[str]:
     )
 
 
-def is_cause(low: str, start: int) -> bool:
+def is_cited(low: str, start: int, end: int) -> bool:
+    """See "Helped by sales in Japan, profit rose": what moves a firm's figures is elsewhere."""
+    if _COSTS.match(low, end):
+        return True
+    if _THEN.match(low, end) is None:
+        return False
+    match = _CITED.search(low, max(0, start - _CAUSE_REACH), start)
+    return match is not None and not load_words().trade.isdisjoint(_WORD.findall(match[0]))
+
+
+def is_cause(low: str, start: int, end: int) -> bool:
     """See "onions rose 4% owing to floods in Assam": what moves a price or a share elsewhere."""
+    if is_cited(low, start, end):
+        return True
     match = _CAUSE.search(low, max(0, start - _CAUSE_REACH), start)
     if match is None:
         return False

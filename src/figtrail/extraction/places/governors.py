@@ -68,7 +68,7 @@ def judge_before(
     if not before:
         return "bare"
     word = before[-1]
-    if asides.is_size_of(passage.low, start) or asides.is_cause(passage.low, start):
+    if asides.is_size_of(passage.low, start) or asides.is_cause(passage.low, start, end):
         return "away"
     if name.demonym and asides.is_agent(passage.low, start, end):
         return "source"

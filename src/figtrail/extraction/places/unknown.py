@@ -169,7 +169,7 @@ def judge_governed(
         return "locative"
     based = head in words.based or head in words.gathering or head in words.official
     start = stop - len(" ".join(parts))
-    told = is_told_there(passage, start) or is_cause(passage.low, start)
+    told = is_told_there(passage, start) or is_cause(passage.low, start, stop)
     told = told or is_expert(passage.low, start, stop)
     if governor in words.away or based or told:
         return "away"

@@ -99,6 +99,7 @@ class Words(NamedTuple):
     price_move: frozenset[str]
     qualifier: frozenset[str]
     place_head: frozenset[str]
+    trade: frozenset[str]
     expert: frozenset[str]
     judging: frozenset[str]
     dwelling: frozenset[str]
