@@ -12,6 +12,10 @@ from figtrail.extraction.places.words import is_seat
 
 _SET_THERE = ("locative", "bare", "owner")
 _MEANT = ("country", "nation")
+_ADDRESSING = frozenset(
+    "to from against outside of for with in urge urged urging ask asked asking tell told telling"
+    " press pressed pressing lobby lobbied lobbying".split()
+)
 # What makes an office a town's or a county's: "the city council's finance department".
 _LOCAL = re.compile(
     r"\b(?:city|town|county|borough|district|state|provincial|regional|local|village|municipal"
@@ -38,7 +42,7 @@ def find_nation(
     if not _is_governed(known, nation) or _LOCAL.search(low, dated):
         return None
     seat = is_seat(fold(own))
-    told = _governing().search(low, dated) or (seat and _telling().match(low, dated))
+    told = _is_told_by_office(low, dated) or (seat and _telling().match(low, dated))
     return _make_mention(None, nation) if told else None
 
 
@@ -48,6 +52,15 @@ def _is_governed(known: Name | None, nation: str) -> bool:
     if home is None or home.sort != "country":
         return False
     return known is None or (known.sort in ("city", "place") and known.country == home.country)
+
+
+def _is_told_by_office(low: str, dated: int) -> bool:
+    """An office acts or speaks in a lead: "the government will", not "a plea to the government"."""
+    for match in _governing().finditer(low, dated):
+        governor = low[: match.start()].removesuffix("the ").rstrip().rpartition(" ")[2]
+        if governor not in _ADDRESSING:
+            return True
+    return False
 
 
 def _make_mention(mention: Mention | None, nation: str) -> Mention:
