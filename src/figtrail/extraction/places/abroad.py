@@ -8,7 +8,7 @@ from functools import lru_cache
 from figtrail.extraction.patterns import compile_late
 from figtrail.extraction.places.gazetteer import Name
 from figtrail.extraction.places.mentions import Mention, Passage
-from figtrail.extraction.places.words import load_words
+from figtrail.extraction.places.words import is_seat, load_words
 
 # Where drones and missiles come from is not where they strike.
 _ATTACKS = compile_late(
@@ -43,10 +43,26 @@ def is_government(passage: Passage, name: Name, end: int) -> bool:
     words = load_words()
     if word in words.statecraft:
         return True
-    if name.folded.replace(" ", "-") not in words.capital:
+    if not is_seat(name.folded):
         return False
     supposed = word == "to" and passage.low.endswith("were ", 0, end - len(name.folded))
-    return supposed or word in words.diplomacy or _gives().match(passage.low, end) is not None
+    low = passage.low
+    return supposed or _rules().match(low, end) is not None or _gives().match(low, end) is not None
+
+
+@lru_cache(maxsize=1)
+def _rules() -> re.Pattern[str]:
+    """What a government does and no town: "is seeking", "has begun expelling", "raised taxes"."""
+    words = load_words()
+    verbs = "|".join(sorted(words.diplomacy | words.statecraft))
+    return re.compile(
+        r"(?: (?:has|had|have|is|was|will|would|may|could|can|also|now|already|alone|still|again))*"
+        r"(?: (?:begun|began|started|plans|planned|agreed|decided|needs|aims|moved)(?: to)?)?"
+        rf" (?:(?:{verbs})\b"
+        r"|(?:rais|cut|lower|scrapp?|introduc|tighten|eas|doubl|halv)(?:ed?|es|s|ing)?"
+        r" (?:the |its |a |an )?(?:[a-z-]+ ){0,2}(?:tax|taxes|levy|levies|tariffs?|dut(?:y|ies)"
+        r"|subsid(?:y|ies)|quotas?|sanctions|minimum wage|deficit|retirement age|visa)\b)"
+    )
 
 
 @lru_cache(maxsize=1)

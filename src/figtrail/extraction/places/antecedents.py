@@ -19,6 +19,7 @@ SETTLEMENTS = ("village", "town", "hamlet", "suburb")
 """What is smaller than a city, and never what a county or a country is called."""
 # So many sentences back a settlement is looked for.
 _SENTENCES = 5
+_SET_THERE = ("locative", "bare", "owner")
 _WORD = compile_late(rf"[{CAPITAL}]\w*")
 _ALIASES = {
     "Britain": ("Britain", "UK", "United Kingdom"),
@@ -76,7 +77,7 @@ def is_fallback(low: str, mention: Mention) -> bool:
 def fits(general: Mention, earlier: Mention) -> bool:
     """An earlier mention may be what "the city", "the state" or "there" points back to."""
     if general.label == "there":
-        return earlier.scope == "named" and earlier.role in ("locative", "bare", "owner")
+        return earlier.scope == "named" and earlier.role in _SET_THERE
     if earlier.scope != "named" or earlier.role in ("away", "dateline"):
         return False
     if general.scope == "nation":
@@ -98,6 +99,21 @@ def find_settlement(text: str, read: Reader, start: int) -> Mention | None:
         for mention in reversed(read(*span)[1]):
             if mention.scope == "named" and mention.sort in ("city", "place"):
                 return None if mention.role in ("away", "dateline") else mention
+        at = span[0]
+    return None
+
+
+def find_there(text: str, read: Reader, start: int) -> Mention | None:
+    """The place that "there" means, last named in an earlier sentence of its paragraph."""
+    at = start
+    for _ in range(_SENTENCES):
+        span = span_before(text, at, cross=False)
+        if span is None or span[0] >= at:
+            return None
+        named = (m for m in reversed(read(*span)[1]) if m.scope == "named")
+        last = next(named, None)
+        if last is not None:
+            return last if last.role in _SET_THERE else None
         at = span[0]
     return None
 

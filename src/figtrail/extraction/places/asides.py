@@ -19,6 +19,9 @@ _SIZE_OF = compile_late(
 )
 # "A surgeon in Leeds who was not involved called it solid".
 _UNINVOLVED = compile_late(r",? who (?:was not|wasn['’]t|were not|is not|did not take|had no) ")
+# So many characters before a place who works there is called an expert.
+_EXPERT_REACH = 80
+_WORD = compile_late(r"[a-z-]+")
 _CAUSE = compile_late(
     r"(?:\b(?:thanks|owing|due) (?:largely |partly |mainly )?to|\bbecause of|\bon the back of"
     r"|\b(?:amid|amidst|despite|following|after|as)"
@@ -27,6 +30,20 @@ _CAUSE = compile_late(
     r"|squeezed|weighed|undermined)(?: (?:mainly|partly|largely|again|down|up))? by"
     r"|[ ,](?:blaming|citing)) [^,;.:\d£$€]{3,60}?(?: in| at| across| over| off| around)"
     r" (?:the )?(?:[a-z]+ern )?$"
+)
+# "Helped by sales in Japan,", "It blamed a strike in Oman as profit": what moves a firm's figures.
+_CITED = compile_late(
+    r"(?:^|[;:] |\b(?:said|that) )(?:despite|thanks (?:largely |partly )?to|owing to|due to|amid"
+    r"|because of|on the back of|excluding|stripping out|blaming|citing|(?:boosted|helped|hurt|hit"
+    r"|buoyed|lifted|driven|dented|dragged down|weighed down|squeezed|spurred|fuelled|fueled) by)"
+    r" [^,;.:\d£$€]{3,70} (?:in|at|across|from) (?:the )?(?:[a-z]+ern )?$"
+    r"|\b(?:blam(?:ed|es)|cit(?:ed|es)) [^;.:\d£$€]{3,70} (?:in|at|across|from) (?:the )?$"
+)
+_THEN = compile_late(r"[^,.;\d]{0,30}, |(?: [a-z]+){0,2} (?:as|for|after|when)\b")
+_COSTS = compile_late(
+    r"(?: [a-z'-]+){0,3}? (?:cost|costs|costing) (?:the|its) (?:[a-z-]+ )?(?:group|company|firm"
+    r"|airline|carrier|bank|chain|retailer|maker|carmaker|operator|miner|business|lender|insurer"
+    r"|brand)\b"
 )
 _MOVED_BY = compile_late(r"\d[^;.]{0,60}$")
 _BOUND_FOR = compile_late(r"\b(?:bound|destined|earmarked|headed|meant|intended) for [a-z]")
@@ -46,8 +63,39 @@ def is_uninvolved(low: str, end: int) -> bool:
     return _UNINVOLVED.match(low, end) is not None
 
 
-def is_cause(low: str, start: int) -> bool:
+def is_expert(low: str, start: int, end: int) -> bool:
+    """See "an economist in Voi, who expects": where experts work tells nothing of what they do."""
+    if _judges().match(low, end) is None:
+        return False
+    before = low[max(0, start - _EXPERT_REACH) : start].rpartition('"')[2]
+    return not load_words().expert.isdisjoint(_WORD.findall(before))
+
+
+@lru_cache(maxsize=1)
+def _judges() -> re.Pattern[str]:
+    """What an expert's place stands before: ", who expects", " is gloomier"."""
+    verbs = "|".join(sorted(load_words().judging))
+    return re.compile(
+        rf"(?:, who|,? which|, and)? ?(?:(?:also|now|has|had|have|still|long) )*?\b(?:(?:{verbs})\b"
+        r"|(?:is|are|was|were) (?:less |more |even )*(?:gloom|optimis|pessimis|cautious|bullish"
+        r"|bearish|sceptical|skeptical|upbeat|hopeful))"
+    )
+
+
+def is_cited(low: str, start: int, end: int) -> bool:
+    """See "Helped by sales in Japan, profit rose": what moves a firm's figures is elsewhere."""
+    if _COSTS.match(low, end):
+        return True
+    if _THEN.match(low, end) is None:
+        return False
+    match = _CITED.search(low, max(0, start - _CAUSE_REACH), start)
+    return match is not None and not load_words().trade.isdisjoint(_WORD.findall(match[0]))
+
+
+def is_cause(low: str, start: int, end: int) -> bool:
     """See "onions rose 4% owing to floods in Assam": what moves a price or a share elsewhere."""
+    if is_cited(low, start, end):
+        return True
     match = _CAUSE.search(low, max(0, start - _CAUSE_REACH), start)
     if match is None:
         return False

@@ -8,11 +8,12 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from figtrail.extraction.patterns import compile_late
+from figtrail.extraction.places.linking import choose_mention
 from figtrail.extraction.places.markets import opens_on_market
 from figtrail.extraction.places.mentions import Mention
 from figtrail.extraction.places.settings import Reader, find_setting, is_setting, span_before
 from figtrail.extraction.places.sport import is_about_teams
-from figtrail.extraction.places.survey import counts_itself
+from figtrail.extraction.places.survey import counts_itself, survey_sentence
 from figtrail.extraction.places.words import load_words
 
 # "It", also behind a phrase of time or of number: "In 2015-16 it", "At £60 each they".
@@ -64,6 +65,11 @@ _DIGIT = compile_late(r"\d")
 _TOLD = compile_late(
     r"[^,;:]{3,80} (?:said|says|shows?|showed|finds|found|suggests?|suggested|estimates?|estimated"
     r"|reveals?|revealed|warns|warned|reckons?|means?) (?:that )?(?:the )?"
+)
+# "That was 12 more than in April": of the number with which the sentence before ended.
+_RESUMES = compile_late(
+    r"(?:that|this) (?:is|was|would be|compares|compared|represents|represented|marks|marked"
+    r"|works out|amounts|amounted|equals|equates)\b"
 )
 # What no city is: "Dover takes 40%. The county council".
 _WIDER = ("the country", "the nation", "the state", "the county", "the province", "the region")
@@ -152,6 +158,10 @@ def _choose(
     start, low = sentence
     pronoun = _CARRIES.match(low)
     begin, earlier, named = before
+    if len(named) > 1 and _RESUMES.match(low):
+        resumed = _find_last_told(earlier, named)
+        if resumed is not None:
+            return resumed
     opening = _OPENING
     if named[0].role == "dateline" and len(named) > 1:
         opening += named[1].start
@@ -192,6 +202,13 @@ def _choose(
     # A market's report goes on with a nation's stocks; another has no place of its own.
     leads = first.role in ("bare", "owner") and first.start <= opening
     return first if leads or opens_on_market(text) else None
+
+
+def _find_last_told(low: str, named: list[Mention]) -> Mention | None:
+    """The place of the last number of a folded sentence that names several."""
+    sites = survey_sentence(low, named)
+    told = choose_mention(sites, *sites.numbers[-1]) if sites.numbers else None
+    return told if told is not None and told.scope == "named" else None
 
 
 def _is_subject(low: str, first: Mention, opening: int) -> bool:

@@ -13,15 +13,17 @@ from figtrail.extraction.places.antecedents import (
     find_country,
     find_settlement,
     find_spelling,
+    find_there,
     fits,
     is_city,
     is_fallback,
     is_local,
     is_wide,
 )
+from figtrail.extraction.places.capitals import find_capital
 from figtrail.extraction.places.carrying import find_carried, find_compared
 from figtrail.extraction.places.excluded import leaves_out
-from figtrail.extraction.places.gazetteer import find_key
+from figtrail.extraction.places.gazetteer import find_key, fold
 from figtrail.extraction.places.general import is_supposed
 from figtrail.extraction.places.homes import find_last_home, find_witness
 from figtrail.extraction.places.leads import (
@@ -43,6 +45,7 @@ from figtrail.extraction.places.settings import span_before
 from figtrail.extraction.places.sport import is_about_teams
 from figtrail.extraction.places.subject import choose_subject
 from figtrail.extraction.places.topics import find_topic
+from figtrail.extraction.places.words import is_seat
 
 WORLD = "world"
 # Where "the State" is the nation.
@@ -144,7 +147,8 @@ class Places:
         if self._nation is not None:
             # Who names no place leaves it to the text whether the nation is the place.
             if self._national is None:
-                self._national = is_national(self._text, self._nation, self._passages.read)
+                told = (self._text, self._nation, self._passages.read)
+                self._national = not opens_on_market(self._text) and is_national(*told)
             if self._national:
                 return self._nation
         if isinstance(self._subject, bool):
@@ -177,6 +181,10 @@ class Places:
             return self._place if both else self._spell(mention)
         if mention.scope == "world":
             return WORLD
+        if mention.label == "capital":
+            capital = self._find_capital(mention, mentions, sentence_start)
+            if capital is not None:
+                return capital
         earlier = self._find_antecedent(mention, mentions, sentence_start)
         if earlier is not None:
             return self._spell(earlier)
@@ -196,7 +204,22 @@ class Places:
                 around = self._topic(sentence_start)
             return around or self._own()
         own = self._own()
+        if own is not None and self._nation is not None and find_key(own) == find_key(self._nation):
+            return own
         return self._nation or (None if own is None else find_country(own))
+
+    def _find_capital(
+        self, mention: Mention, mentions: list[Mention], sentence_start: int
+    ) -> str | None:
+        """Which city "the capital" is, where the article's own place isn't it."""
+        if self._place is not None and is_seat(fold(self._place)):
+            return None
+        earlier = mentions[max(0, bisect_left(mentions, (mention.start,)) - _REACH) :]
+        earlier = [m for m in earlier if m.start < mention.start][::-1]
+        before = self._read_before(sentence_start, cross=False)
+        earlier += before[1][::-1] if before else []
+        end = sentence_start + mention.start
+        return find_capital(self._text, end, earlier, self._place or self._nation)
 
     def _find_antecedent(
         self, mention: Mention, mentions: list[Mention], sentence_start: int
@@ -214,6 +237,8 @@ class Places:
         for earlier in reversed(before[1] if before else []):
             if fits(mention, earlier):
                 return earlier
+        if mention.label == "there":
+            return find_there(self._text, self._passages.read, sentence_start)
         if mention.label in SETTLEMENTS and is_wide(self._place, self._nation):
             return find_settlement(self._text, self._passages.read, sentence_start)
         return None

@@ -7,7 +7,7 @@ from typing import Literal
 from figtrail.extraction.places.gazetteer import Name
 from figtrail.extraction.places.mentions import Passage, is_superlative
 from figtrail.extraction.places.unknown import match_run
-from figtrail.extraction.places.words import load_words
+from figtrail.extraction.places.words import is_seat, load_words
 
 After = Literal["owner", "body", "venue", "feature", "drop", ""]
 
@@ -16,7 +16,7 @@ def judge_after(passage: Passage, name: Name, end: int) -> After:
     """What a known name becomes by what follows it; "" where nothing there tells."""
     low = passage.low
     if low.startswith(("'s ", "' "), end):
-        capital = name.folded.replace(" ", "-") in load_words().capital
+        capital = is_seat(name.folded)
         mark = 2 if low.startswith("'s", end) else 1
         return _judge_possessed(passage, end + mark, capital=capital)
     if passage.is_capital(end + 1) and low[end] == " " and not passage.shouted:

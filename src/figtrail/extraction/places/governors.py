@@ -9,7 +9,7 @@ from figtrail.extraction.places.gazetteer import Name
 from figtrail.extraction.places.mentions import Mention, Passage, Role, is_ranked
 from figtrail.extraction.places.movement import counts_from, is_arriving, runs_from
 from figtrail.extraction.places.sited import stands_alone
-from figtrail.extraction.places.words import load_words
+from figtrail.extraction.places.words import is_seat, load_words
 
 _RANKED_PHRASES = frozenset(["in", "on", "at", "across", "within", "outside"])
 # "Worst in Leeds, at 41" tells of Leeds, "41, the worst in England" tells nothing of England.
@@ -35,7 +35,10 @@ _PAPERS = (
 _ISSUED = "released|launched|published|presented|unveiled|signed|issued|announced|adopted|tabled"
 _TOLD_THERE = compile_late(
     rf"\b(?:(?:{_PAPERS})\b[^,.;]{{0,30}},? (?:[a-z]+ly )?(?:{_ISSUED})"
-    r"|(?:told|telling|briefed) (?:reporters|journalists|the press|investors|delegates)"
+    r"|(?:told|telling|briefed) (?:(?:an?|the) )?(?:[a-z]+ )?(?:reporters|journalists|press"
+    r"|investors|delegates|bankers|lawmakers|executives|leaders|supporters|students|graduates"
+    r"|farmers|activists|audience|crowd|conference|congress|rally|meeting|summit|forum|seminar"
+    r"|briefing|gathering|event)"
     r"|(?:speaking|testifying|spoke)(?: (?:to|with) [a-z ]{3,30})?"
     r"|(?:addressing|unveiling|presenting|briefing) [a-z ]{3,40}"
     r"|(?<!was )(?<!were )(?:said|announced)"
@@ -58,13 +61,13 @@ def judge_before(
     if _is_part_of_name(passage, start, before):
         # "University Hospital Limerick".
         return "venue" if before[-1] in ("hospital", "hospitals") else None
-    if asides.is_uninvolved(passage.low, end):
+    if asides.is_uninvolved(passage.low, end) or asides.is_expert(passage.low, start, end):
         return "source"
     before = _without_modifiers(before)
     if not before:
         return "bare"
     word = before[-1]
-    if asides.is_size_of(passage.low, start) or asides.is_cause(passage.low, start):
+    if asides.is_size_of(passage.low, start) or asides.is_cause(passage.low, start, end):
         return "away"
     if name.demonym and asides.is_agent(passage.low, start, end):
         return "source"
@@ -145,8 +148,7 @@ def _judge_locative(
 
 def _rules_there(passage: Passage, name: Name, end: int) -> bool:
     """See "In Jakarta, the government pledged": a capital is where it is done, not for whom."""
-    capital = name.folded.replace(" ", "-") in load_words().capital
-    return capital and _RULING.match(passage.low, end) is not None
+    return is_seat(name.folded) and _RULING.match(passage.low, end) is not None
 
 
 def match_ranked(low: str, end: int) -> bool:

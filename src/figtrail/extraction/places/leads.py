@@ -13,11 +13,12 @@ from figtrail.extraction.patterns import compile_late
 from figtrail.extraction.places.datelines import find_dateline
 from figtrail.extraction.places.gazetteer import find_key, find_place, fold
 from figtrail.extraction.places.mentions import Mention
+from figtrail.extraction.places.offices import find_nation
 from figtrail.extraction.places.parts import is_of_part
 from figtrail.extraction.places.sport import is_about_teams
 from figtrail.extraction.places.subject import LEAD, SURVEYED, lies_within
 from figtrail.extraction.places.survey import find_numbers, parts_clauses
-from figtrail.extraction.places.words import load_words
+from figtrail.extraction.places.words import is_seat, load_words
 
 Reader = Callable[[int, int], tuple[str, list[Mention]]]
 
@@ -60,14 +61,18 @@ def find_wider(text: str, own: str, nation: str | None, read: Reader) -> Wider |
     """
     known = find_place(own)
     lead = _find_lead(text)
-    if lead is None or (known is not None and known.sort not in _WITHIN):
+    if lead is None or (known is not None and known.sort not in (*_WITHIN, "region")):
         return None
     low, mentions = read(*lead)
     if is_about_teams(low):
         return None
     dated = find_dateline(text[slice(*lead)])
     wider = _find_set(low, mentions, dated)
-    if wider is None:
+    if wider is None and nation is not None:
+        wider = find_nation(low, dated, mentions, own, nation)
+    elif wider is not None and nation is not None:
+        wider = _prefer_nation(wider, mentions, nation)
+    if wider is None or (known is not None and known.sort == "region" and wider.label != nation):
         return None
     homes = {known.country if known else None, find_key(nation) if nation else None} - {None}
     within = wider.sort == "country" and not homes.isdisjoint((wider.key, wider.country))
@@ -76,7 +81,7 @@ def find_wider(text: str, own: str, nation: str | None, read: Reader) -> Wider |
     turns = sorted(_find_turns(text, own, wider, read))
     if any(at_own and lead[0] <= at < lead[1] for at, at_own in turns):
         return None
-    if turns[0][1] and turns[0][0] < lead[0] and not _is_meant_twice(mentions, wider):
+    if turns and turns[0][1] and turns[0][0] < lead[0] and not _is_meant_twice(mentions, wider):
         return None
     here = not within and _compile_name(own).search(low, 0, dated) is not None
     if sum(2 if at < LEAD else 1 for at, at_own in turns if not at_own) < _ENOUGH + here:
@@ -103,6 +108,15 @@ def _find_set(low: str, mentions: list[Mention], dated: int) -> Mention | None:
     return None if moved else wider
 
 
+def _prefer_nation(wider: Mention, mentions: list[Mention], nation: str) -> Mention:
+    """See "Russia's return lifted Turkey's earnings": of two countries the article's own one."""
+    home = find_place(nation)
+    if wider.sort != "country" or home is None or wider.country == home.country:
+        return wider
+    same = (m for m in mentions if m.scope == "named" and m.key == home.key)
+    return next((m for m in same if m.role in _SET_THERE), wider)
+
+
 def _is_quarter(low: str, wider: Mention) -> bool:
     """See "central Ohio" in an article about a city there: a part of a region, no wider place."""
     directed = low[wider.start : wider.end].split(" ", 1)[0] in load_words().direction
@@ -120,7 +134,7 @@ def _find_turns(text: str, own: str, wider: Mention, read: Reader) -> Iterator[t
     A capital that isn't said to hold what is told may stand for its government.
     """
     name = _compile_name(own)
-    governs = fold(own).replace(" ", "-") in load_words().capital
+    governs = is_seat(fold(own))
     for line in _LINE.finditer(text, 0, SURVEYED):
         low, mentions = read(*line.span())
         aside = []

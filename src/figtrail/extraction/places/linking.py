@@ -6,9 +6,10 @@ from bisect import bisect_left, bisect_right
 
 from figtrail.extraction.patterns import compile_late
 from figtrail.extraction.places.abroad import turns_away
+from figtrail.extraction.places.apposed import find_compared_place
 from figtrail.extraction.places.entries import heads_list, is_entry, opens_part, touches
 from figtrail.extraction.places.mentions import Mention
-from figtrail.extraction.places.parts import OWN_PART, is_of_part
+from figtrail.extraction.places.parts import OWN_PART, counts_members, is_of_part
 from figtrail.extraction.places.respective import choose_respective, is_last_of_list, is_respective
 from figtrail.extraction.places.survey import (
     Sites,
@@ -75,10 +76,11 @@ def choose_mention(sites: Sites, start: int, end: int) -> Mention | None:
     if after is not None:
         return after
     beside = sites.low[max(previous_end, start - _NEAR) : min(right, next_start, end + _NEAR)]
-    if _is_elsewhere(beside):
+    if _is_elsewhere(beside) or counts_members(sites.low, start, end):
         return None
     return (
-        _find_before(sites, start, left)
+        find_compared_place(sites, start, end)
+        or _find_before(sites, start, left)
         or _find_before(sites, start, 0)
         or _find_shared(sites, end, right)
         or _find_later(sites, end, right_stop)
@@ -104,7 +106,7 @@ def choose_only(low: str, mention: Mention, start: int, end: int) -> Mention | N
         if low.endswith(_FURTHER, 0, start):
             # "Four died in Voi; another 41 were hurt".
             return None
-        if is_of_part(low, mention, 0):
+        if is_of_part(low, mention, 0) or counts_members(low, start, end):
             return None
         return None if _is_elsewhere(low[max(0, start - _NEAR) : end + _NEAR]) else mention
     if mention.before > end + _FAR:

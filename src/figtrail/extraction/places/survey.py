@@ -25,6 +25,9 @@ _SPELLED = compile_late(
 )
 _YEAR = compile_late(r"(?:1[89]|20)\d\d[.,]?")
 _ORDINALS = ("st", "nd", "rd", "th")
+# What stands behind the hours of a time: "9:30", "at 2.47pm", "6 a.m.".
+_CLOCK = (":0", ":1", ":2", ":3", ":4", ":5", "am", "pm", " am ", " pm ", " a.m.", " p.m.")
+_EMERGENCY = ("999", "911", "112", "111", "101")
 _STOP = compile_late(
     r"[ ;](?:(?<=;)|[—–-] |(?:while|whilst|whereas|although|though|but|compared|against|versus|than"
     r"|unlike|excluding|because|since|that|when|where|which|who|after|as) "
@@ -167,7 +170,7 @@ def mark_sources(low: str, mentions: list[Mention]) -> list[Mention]:
 
 
 def find_numbers(low: str) -> list[tuple[int, int]]:
-    """Where numbers stand in folded text; years and days of a month don't count."""
+    """Where numbers stand in folded text; years, days of a month and times don't count."""
     words = load_words()
     found = []
     for match in _DIGITS.finditer(low):
@@ -179,6 +182,10 @@ def find_numbers(low: str) -> list[tuple[int, int]]:
             if _YEAR.fullmatch(token) or low.startswith(_ORDINALS, end):
                 continue
             if len(token) < 4 and _is_day(low, start, end, words.month):
+                continue
+            if low.startswith(_CLOCK, end) or low[start - 1 : start] == ":":
+                continue
+            if token.rstrip(".,") in _EMERGENCY and low.endswith("calls to ", 0, start):
                 continue
         found.append((start, end - (token[-1] in ",.")))
     if not words.spelled.isdisjoint(low.replace("-", " ").split()):

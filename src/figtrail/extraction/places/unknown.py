@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from figtrail.extraction.patterns import compile_late
-from figtrail.extraction.places.asides import is_cause
+from figtrail.extraction.places.asides import is_cause, is_expert
 from figtrail.extraction.places.behind import match_measure, match_peopled, match_weather
 from figtrail.extraction.places.governors import (
     is_told_there,
@@ -170,7 +170,8 @@ def judge_governed(
         return "locative"
     based = head in words.based or head in words.gathering or head in words.official
     start = stop - len(" ".join(parts))
-    told = is_told_there(passage, start) or is_cause(passage.low, start)
+    told = is_told_there(passage, start) or is_cause(passage.low, start, stop)
+    told = told or is_expert(passage.low, start, stop)
     if governor in words.away or based or told:
         return "away"
     return "locative" if governor in words.locative or governor == "of" or tied else "bare"

@@ -99,6 +99,9 @@ class Words(NamedTuple):
     price_move: frozenset[str]
     qualifier: frozenset[str]
     place_head: frozenset[str]
+    trade: frozenset[str]
+    expert: frozenset[str]
+    judging: frozenset[str]
     dwelling: frozenset[str]
     running: frozenset[str]
     presiding: frozenset[str]
@@ -144,6 +147,11 @@ def load_words() -> Words:
     """The word classes; a section that the file lacks is a KeyError by its name."""
     sections = read_sections("places_words.txt")
     return Words(**{field: frozenset(sections[field]) for field in Words._fields})
+
+
+def is_seat(folded: str) -> bool:
+    """A folded name is a capital's, which may stand for its government."""
+    return folded.replace(" ", "-") in load_words().capital
 
 
 def is_number(word: str) -> bool:
