@@ -252,7 +252,7 @@ def _by_relative(tokens: Tokens, at: int, number: Number) -> Status | None:
                 cue.words[-1] == "in"
                 or (tokens.lowers[at] == "that" and cue.words[-1] in ("for", "to"))
             )
-            known = cue.kind in ("verb", "noun", "clausal", "aimed")
+            known = cue.kind in ("verb", "noun", "clausal", "aimed", "awaited")
             ruled = cue.kind == "urged" and tokens.tags[index + 1 : index + 2] in (["."], [])
             return cue.status if pencilled or known or ruled else None
         if cue.kind in ("will", "would"):

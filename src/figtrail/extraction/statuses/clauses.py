@@ -194,7 +194,8 @@ def is_finite(tokens: Tokens, at: int) -> bool:
         if lower == "have":
             perfect = tags[at + 1 : at + 2] in (["E"], ["V"])
             told = before >= 0 and tags[before] == "N" and lowers[before].endswith("s")
-            return before >= 0 and (tags[before] in "CO" or (told and perfect))
+            told = told and (perfect or _is_placing(tokens, at))
+            return before >= 0 and (tags[before] in "CO" or told)
         if lower == "having" and lowers[at - 1] == "of":
             return False
         return lower not in ("be", "been", "being", "do")
@@ -231,7 +232,7 @@ def is_finite(tokens: Tokens, at: int) -> bool:
         return False  # "forecasts unit costs to rise"
     if tag == "v" and not _CAUSING.isdisjoint(lowers[max(0, before - 2) : max(0, before)]):
         return False
-    return tag == "v" and (previous_tag in "OR" or (previous_tag == "N" and following in "DMPJB"))
+    return tag == "v" and (previous_tag in "OR" or (previous_tag == "N" and following in "DMPJBO"))
 
 
 def _is_by_agent(tokens: Tokens, at: int) -> bool:

@@ -56,7 +56,7 @@ _PAIRED = (
     (WORDS["works"], WORDS["begins"]),
     (frozenset(("can",)), frozenset(("than",))),
     (frozenset(("set",)), frozenset(("for",))),
-    (WORDS["raising"], WORDS["paid_levels"]),
+    (WORDS["raising"] | WORDS["setting"], WORDS["paid_levels"]),
     (frozenset(("first",)), WORDS["arriving"] | {"been", "due"}),
     (WORDS["remarked"], frozenset(("year",)) | WORDS["outlook_sizes"]),
     (frozenset(("due",)), WORDS["dates"] | {"on", "in", "by", "at"}),

@@ -164,7 +164,11 @@ def _is_closed(tokens: Tokens, number: Number, start: int) -> bool:
     lowers = tokens.lowers
     sized = lowers[start - 1 : start] == ["of"] and lowers[start - 2] in WORDS["gaps"]
     named = sized or not WORDS["gaps"].isdisjoint(lowers[number.stop : number.stop + 3])
-    if number.kind != "money" or not named:
+    if number.kind is None:
+        named = not WORDS["piled_up"].isdisjoint(
+            [*lowers[start - 2 : start], *lowers[number.stop : number.stop + 3]]
+        )
+    if number.kind not in ("money", None) or not named:
         return False
     for at in range(start - (3 if sized else 1), max(-1, start - 6), -1):
         if lowers[at] in WORDS["closing"]:

@@ -8,6 +8,7 @@ clause ("the city plans to build 300 homes").
 from __future__ import annotations
 
 from figtrail.extraction.numbers import Number
+from figtrail.extraction.statuses.apart import is_apart
 from figtrail.extraction.statuses.attached import find_attached, find_contact, find_described
 from figtrail.extraction.statuses.clauses import is_gerund_subject
 from figtrail.extraction.statuses.cues import may_tell_status
@@ -76,6 +77,8 @@ def find_status(tokens: Tokens, number: Number, bound_start: int) -> Status:
     if not may_tell_status(tokens):
         return "observed"
     if is_tally(tokens, number) or _is_held_by(tokens, number, bound_start):
+        return "observed"
+    if is_apart(tokens, number, bound_start):
         return "observed"
     if number.kind == "money" and _is_budgeted(tokens, number):
         return "planned"
@@ -234,8 +237,11 @@ def _is_earlier(tokens: Tokens, number: Number, start: int) -> bool:
 def _governing(tokens: Tokens, number: Number, bound_start: int) -> Status | None:
     """The status that the noun or verb gives which the figure is said with."""
     lowers = tokens.lowers
-    if bound_start and lowers[bound_start - 1] == "from" and not _is_spread(lowers, bound_start):
-        return find_revised(tokens, bound_start)
+    source = bound_start - 1
+    if source > 1 and tokens.tags[source] == "D" and lowers[source - 2] in ("up", "down"):
+        source -= 1  # "down from the £3m collected last year"
+    if source >= 0 and lowers[source] == "from" and not _is_spread(lowers, source + 1):
+        return find_revised(tokens, source + 1)
     earlier = find_earlier(tokens, bound_start)
     if earlier is not None:
         return earlier

@@ -50,7 +50,7 @@ def is_sized(tokens: Tokens, at: int, stop: int, number: Number) -> bool:
 def _is_limiting(tokens: Tokens, at: int) -> bool:
     """Whether a noun of limits or estimates is a verb here: "the rules cap rises at"."""
     return tokens.lowers[at] in WORDS["noun_verbs"] and (
-        at > 0 and (tokens.tags[at - 1] in "NOA" or tokens.lowers[at - 1] == "to")
+        at > 0 and (tokens.tags[at - 1] in "NOAR" or tokens.lowers[at - 1] == "to")
     )
 
 

@@ -11,6 +11,7 @@ from figtrail.model import Status
 _THINKING = WORDS["thinking"]
 _ONLOOKERS = WORDS["onlookers"]
 _FUTURE = WORDS["future"]
+_TOLD = WORDS["reporting"] | {"say"}
 _FEARING = frozenset(("fear", "fears", "feared", "fearing"))
 _HOPING = frozenset(("hope", "hopes", "hoped", "hoping"))
 _CONDITIONS = frozenset(("if", "unless", "whether"))
@@ -67,7 +68,7 @@ def is_onlooking(tokens: Tokens, number: Number) -> bool:
     for at, lower in enumerate(lowers):
         if lower in _ONLOOKERS:
             near = lowers[max(0, at - _NEAR) : at + _NEAR]
-            if not WORDS["reporting"].isdisjoint(near) or not WORDS["thinking"].isdisjoint(near):
+            if not _TOLD.isdisjoint(near) or not WORDS["thinking"].isdisjoint(near):
                 return True
     return False
 

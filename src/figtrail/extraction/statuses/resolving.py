@@ -123,7 +123,8 @@ def _resolve_plain(tokens: Tokens, at: int, cue: Cue, number: Number) -> Status 
     if kind == "due":
         return resolve_modal(tokens, at, stop, "will") if _is_verb(tokens, stop, before) else None
     if kind == "be_to":
-        if following in WORDS["not_planned"] or _is_received(tokens, stop):
+        told = lowers[stop + 1 : stop + 2] if following == "be" else [following]
+        if not WORDS["not_planned"].isdisjoint(told) or _is_received(tokens, stop):
             return None
         return "hypothetical" if "if" in lowers[:at] else cue.status
     if kind == "noun":
