@@ -34,6 +34,7 @@ _GATE = (
     | WORDS["reflexive"]
     | {"floor"}
     | WORDS["binding"]
+    | WORDS["limiting"]
     | WORDS["bounds"]
     | WORDS["deeming"]
     | WORDS["deemed"]

@@ -19,6 +19,7 @@ _ELECTING = frozenset(("elect", "choose", "fill"))
 _SUBJECT = 9
 _OF = frozenset(("of", "totalling", "totaling", "worth"))
 _ADDED = frozenset(("extra", "additional", "further", "another", "new"))
+_PAPERS = WORDS["research"] | {"filing", "report", "document", "prospectus", "assessment"}
 _ASIDE = frozenset(("with", "that", "which", "who", "by"))
 
 
@@ -168,6 +169,8 @@ def _is_projected(place: _Place) -> bool:
     """The verb "projects", not the plural: "the bank projects 4%", not "projects worth 4m"."""
     named = place.before.endswith("s") and place.tokens.tags[place.at - 1] == "N"
     owned = place.at > 0 and place.tokens.words[place.at - 1][0].isupper()
+    if place.tokens.tags[place.at - 1] == "N" and place.tag in "NJ":
+        return not _PAPERS.isdisjoint(place.tokens.lowers[max(0, place.at - 7) : place.at])
     sized = place.tag in ("D", "M") or place.following in WORDS["hedges"]
     counted = place.number.kind is not None or (
         (named or owned or WORDS["looking_ahead"] & {place.before}) and place.tag in ("M", "P")

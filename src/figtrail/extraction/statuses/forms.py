@@ -76,8 +76,8 @@ def _is_resultant(tokens: Tokens, to: int) -> bool:
     lowers = tokens.lowers
     if lowers[to + 1] not in WORDS["resultant"] or lowers[to + 2 : to + 3] not in (["at"], ["on"]):
         return False
-    moved = lowers[max(0, to - 6) : to]
-    return any(word in CHANGE_VERBS and word not in _UNMOVED for word in moved)
+    moved = lowers[max(0, to - 9) : to]
+    return "added" in moved or any(word in CHANGE_VERBS and word not in _UNMOVED for word in moved)
 
 
 def _is_clause(tokens: Tokens, conjunction: int, start: int) -> bool:

@@ -165,6 +165,17 @@ def is_obliged(tokens: Tokens, at: int, stop: int, number: Number) -> bool:
     return saving or verb in WORDS["obliged"]
 
 
+def is_kept(tokens: Tokens, at: int, stop: int, number: Number) -> bool:
+    """Whether a rule tells how a thing is kept: "vials have to be kept at 2 to 8 degrees"."""
+    kept = tokens.lowers[stop : stop + 1] == ["be"] and number.kind in ("measurement", "duration")
+    past = at > 0 and tokens.tags[at - 1] in "A"
+    return (
+        kept
+        and not past
+        and not WORDS["kept_by_rule"].isdisjoint(tokens.lowers[stop + 1 : stop + 3])
+    )
+
+
 def _is_punishing(tokens: Tokens, modal: int, stop: int) -> bool:
     """Whether it is told what befalls whoever breaks a rule: "anyone caught will be fined"."""
     lowers = tokens.lowers

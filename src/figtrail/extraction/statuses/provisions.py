@@ -76,6 +76,8 @@ def _is_scheduled(tokens: Tokens, verb: int) -> bool:
     lowers = tokens.lowers
     if lowers[verb] not in WORDS["scheduled"] or not _is_present(tokens, verb):
         return False
+    if verb > 1 and lowers[verb - 2] in WORDS["noun_verbs"]:
+        return False  # "a law that limits rent rises to 3%"
     subject = lowers[max(0, verb - 8) : verb]
     if not WORDS["tariffs"].isdisjoint(subject) and _is_once(lowers, verb):
         return True

@@ -13,9 +13,12 @@ _BINDING = WORDS["binding"]
 _BOUNDS = WORDS["bounds"]
 _NEEDING = frozenset(("need", "needs", "require", "requires"))
 _BODIES = WORDS["planning_bodies"]
+_FAR = 10
 _DETERMINERS = frozenset("DJ")
 _SHARES = ("percentage", "ratio")
-REQUIRING = _BINDING | _BOUNDS | _NEEDING | {"needed", "required", "necessary", "must"}
+REQUIRING = (
+    _BINDING | WORDS["limiting"] | _BOUNDS | _NEEDING | {"needed", "required", "necessary", "must"}
+)
 
 
 def find_required(tokens: Tokens, number: Number, start: int) -> Status | None:
@@ -96,8 +99,21 @@ def _is_bound(tokens: Tokens, start: int) -> bool:
         verb -= 1
     if tokens.lowers[verb] not in ("is", "was"):
         return False
+    if _is_limit(tokens, verb):
+        return True
     binding = verb > 1 and tokens.lowers[verb - 2] in _BINDING and tokens.tags[verb - 1] == "N"
     return binding or tokens.lowers[verb - 1] in _BOUNDS
+
+
+def _is_limit(tokens: Tokens, verb: int) -> bool:
+    """Whether a rule's level is the subject: "the recommended intake for adults is"."""
+    lowers, tags = tokens.lowers, tokens.tags
+    for at in range(verb - 2, max(-1, verb - _FAR), -1):
+        if lowers[at] in WORDS["limiting"] and lowers[at + 1] in WORDS["limited"]:
+            return True
+        if (tags[at] not in "NJPDGE" and lowers[at - 1] != "of") or lowers[at] == "than":
+            return False
+    return False
 
 
 def _is_needed(tokens: Tokens, number: Number, start: int) -> bool:

@@ -6,7 +6,7 @@ from figtrail.extraction.numbers import Number
 from figtrail.extraction.statuses.bounded import is_bounded
 from figtrail.extraction.statuses.done import is_counted_deed
 from figtrail.extraction.statuses.fitting import fits, is_sized
-from figtrail.extraction.statuses.modals import is_obliged, resolve_if, resolve_modal
+from figtrail.extraction.statuses.modals import is_kept, is_obliged, resolve_if, resolve_modal
 from figtrail.extraction.statuses.nouns import is_undertaking
 from figtrail.extraction.statuses.outlooks import resolve_facing
 from figtrail.extraction.statuses.provisions import is_fixed
@@ -38,6 +38,9 @@ _DENYING = WORDS["denying"]
 _PRICING = frozenset(("priced", "costing", "worth"))
 _WANTING = frozenset(("wants", "want", "wanted", "seeking", "seeks", "seek"))
 _LEVELS = frozenset(("to", "by", "below", "under", "from", "within"))
+_TIMING = frozenset(("today", "yesterday", "on", "this", "last", "week", "earlier", "recently"))
+_MOVERS = frozenset(("raise", "lift", "lower", "cut", "reduce", "increase", "double", "halve"))
+_TO_COME = WORDS["future"] | {"to"}
 _FOLLOWED = {"appeal": ("for", "of"), "aimed": ("to", "for"), "chance": ("of",)}
 
 
@@ -62,6 +65,8 @@ def resolve_cue(tokens: Tokens, at: int, cue: Cue, number: Number) -> Status | N
             if tokens.tags[at - 1 : at] in (["A"], ["R"]) or "if" in tokens.vocabulary
             else "target"
         )
+    if kind == "have_to" and is_kept(tokens, at, stop, number):
+        return "target"
     if kind == "have_to":
         return cue.status if is_obliged(tokens, at, stop, number) else None
     agent = following == "by" and kind != "noun" and cue.words[-1] != "likely"
@@ -135,6 +140,8 @@ def _resolve_plain(tokens: Tokens, at: int, cue: Cue, number: Number) -> Status 
     if kind in _FOLLOWED:
         if following == "," and number.first - stop < _NEAR:
             following = lowers[stop + 1]
+        elif kind == "appeal":
+            following = _past_time(tokens, stop)
         return cue.status if following in _FOLLOWED[kind] else None
     if kind == "awaited" and cue.words[-1] == "for" and _is_sought(tokens, at, number):
         return "target"
@@ -156,7 +163,29 @@ def _resolve_noun(tokens: Tokens, at: int, cue: Cue, number: Number) -> Status |
             return None  # "expects the offer to climb"
     if cue.words == ("offer",) and before == "to":
         return None
+    if cue.words[0] in WORDS["moved_limits"] and _is_moved(tokens, at, number):
+        return None
     return cue.status if is_sized(tokens, at, stop, number) else None
+
+
+def _is_moved(tokens: Tokens, noun: int, number: Number) -> bool:
+    """Whether a limit is to be moved to so much: "will raise its cap on single tickets to £3"."""
+    if tokens.lowers[number.first - 1] not in ("to", "by"):
+        return False
+    verb = noun - 1
+    while verb > 0 and tokens.tags[verb] in "DJNO" and tokens.lowers[verb] not in _MOVERS:
+        verb -= 1
+    return verb > 0 and tokens.lowers[verb] in _MOVERS and tokens.lowers[verb - 1] in _TO_COME
+
+
+def _past_time(tokens: Tokens, at: int) -> str:
+    """The word behind a time that parts a noun from its "for": "an appeal on Monday for £3m"."""
+    lowers = tokens.lowers
+    for index in range(at, min(len(lowers), at + 4)):
+        timed = lowers[index] in WORDS["dates"] or lowers[index] in WORDS["spans_of_time"]
+        if not timed and lowers[index] not in _TIMING:
+            return lowers[index]
+    return "."
 
 
 def _has_end(tokens: Tokens, number: Number) -> bool:
