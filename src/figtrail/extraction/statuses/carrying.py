@@ -13,6 +13,7 @@ from figtrail.extraction.statuses.clauses import is_finite
 from figtrail.extraction.statuses.continuing import (
     is_appositive,
     is_bestowed,
+    is_change_beside,
     is_budget,
     is_costed,
     is_portion,
@@ -55,6 +56,9 @@ def carry_status(
         return beside[-1]
     if shared and (is_costed(tokens, number, start) or is_set_beside(tokens, number, start)):
         return beside[-1]
+    moved = _status_moved_to(tokens, beside, last)
+    if moved != "observed" and is_change_beside(tokens, number, start, last):
+        return moved
     if shared and is_appositive(tokens, number, start, last, beside[-1]):
         return beside[-1]
     if shared and "enough" in tokens.lowers[max(0, start - _ENOUGH) : start]:
@@ -73,6 +77,17 @@ def carry_status(
     if told == "planned" and setting is not None and is_budget(setting):
         return told if is_bestowed(tokens, number, start, opening) else "observed"
     return "observed"
+
+
+def _status_moved_to(tokens: Tokens, beside: Sequence[Status], last: int) -> Status:
+    """The status of the level before a number, past the one that it comes from."""
+    if (
+        len(beside) > 1
+        and beside[-1] == "observed"
+        and "from" in tokens.lowers[max(0, last - 5) : last]
+    ):
+        return beside[-2]
+    return beside[-1] if beside else "observed"
 
 
 def _is_restated(tokens: Tokens, start: int, opening: int) -> bool:

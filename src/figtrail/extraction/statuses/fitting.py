@@ -19,7 +19,7 @@ _ELECTING = frozenset(("elect", "choose", "fill"))
 _SUBJECT = 9
 _OF = frozenset(("of", "totalling", "totaling", "worth"))
 _ADDED = frozenset(("extra", "additional", "further", "another", "new"))
-_PAPERS = WORDS["research"] | {"filing", "report", "document", "prospectus", "assessment"}
+_PAPERS = WORDS["research"] | {"filing", "report", "document", "paper", "prospectus", "assessment"}
 _ASIDE = frozenset(("with", "that", "which", "who", "by"))
 
 
@@ -169,8 +169,11 @@ def _is_projected(place: _Place) -> bool:
     """The verb "projects", not the plural: "the bank projects 4%", not "projects worth 4m"."""
     named = place.before.endswith("s") and place.tokens.tags[place.at - 1] == "N"
     owned = place.at > 0 and place.tokens.words[place.at - 1][0].isupper()
-    if place.tokens.tags[place.at - 1] == "N" and place.tag in "NJ":
-        return not _PAPERS.isdisjoint(place.tokens.lowers[max(0, place.at - 7) : place.at])
+    lowers = place.tokens.lowers
+    summed = place.tag in "NJ" or "of" in lowers[place.stop : place.number.first]
+    if place.tokens.tags[place.at - 1] == "N" and summed:
+        if not _PAPERS.isdisjoint(lowers[max(0, place.at - 7) : place.at]):
+            return True  # "a filing with the state projects peak use of 1.3m gallons"
     sized = place.tag in ("D", "M") or place.following in WORDS["hedges"]
     counted = place.number.kind is not None or (
         (named or owned or WORDS["looking_ahead"] & {place.before}) and place.tag in ("M", "P")

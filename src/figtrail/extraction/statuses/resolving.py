@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from figtrail.extraction.numbers import Number
-from figtrail.extraction.statuses.bounded import is_bounded
+from figtrail.extraction.statuses.bounded import is_bounded, is_moved_limit
 from figtrail.extraction.statuses.done import is_counted_deed
 from figtrail.extraction.statuses.fitting import fits, is_sized
 from figtrail.extraction.statuses.modals import is_kept, is_obliged, resolve_if, resolve_modal
@@ -39,8 +39,6 @@ _PRICING = frozenset(("priced", "costing", "worth"))
 _WANTING = frozenset(("wants", "want", "wanted", "seeking", "seeks", "seek"))
 _LEVELS = frozenset(("to", "by", "below", "under", "from", "within"))
 _TIMING = frozenset(("today", "yesterday", "on", "this", "last", "week", "earlier", "recently"))
-_MOVERS = frozenset(("raise", "lift", "lower", "cut", "reduce", "increase", "double", "halve"))
-_TO_COME = WORDS["future"] | {"to"}
 _FOLLOWED = {"appeal": ("for", "of"), "aimed": ("to", "for"), "chance": ("of",)}
 
 
@@ -163,19 +161,9 @@ def _resolve_noun(tokens: Tokens, at: int, cue: Cue, number: Number) -> Status |
             return None  # "expects the offer to climb"
     if cue.words == ("offer",) and before == "to":
         return None
-    if cue.words[0] in WORDS["moved_limits"] and _is_moved(tokens, at, number):
+    if cue.words[0] in WORDS["moved_limits"] and is_moved_limit(tokens, at, number):
         return None
     return cue.status if is_sized(tokens, at, stop, number) else None
-
-
-def _is_moved(tokens: Tokens, noun: int, number: Number) -> bool:
-    """Whether a limit is to be moved to so much: "will raise its cap on single tickets to £3"."""
-    if tokens.lowers[number.first - 1] not in ("to", "by"):
-        return False
-    verb = noun - 1
-    while verb > 0 and tokens.tags[verb] in "DJNO" and tokens.lowers[verb] not in _MOVERS:
-        verb -= 1
-    return verb > 0 and tokens.lowers[verb] in _MOVERS and tokens.lowers[verb - 1] in _TO_COME
 
 
 def _past_time(tokens: Tokens, at: int) -> str:
