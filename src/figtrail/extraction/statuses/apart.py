@@ -15,7 +15,6 @@ _PAST = WORDS["past_auxiliaries"]
 _PRONOUNS = frozenset(("which", "whom"))
 _OPENERS = frozenset(("of", "among", "amongst"))
 _REACH = 12
-_NEAR = 5
 
 
 def is_apart(tokens: Tokens, number: Number, start: int) -> bool:
@@ -73,6 +72,6 @@ def _is_of_group(tokens: Tokens, number: Number, start: int) -> bool:
     lowers, tags = tokens.lowers, tokens.tags
     if start < 4 or lowers[start - 1] != "," or lowers[0] not in _OPENERS:
         return False
-    if "A" in tags[number.stop : number.stop + _NEAR]:
+    if tags[number.stop : number.stop + 1] == ["A"]:
         return False
     return any(lowers[at] == "who" for at in range(1, start - 1))

@@ -130,6 +130,8 @@ def find_contact(tokens: Tokens, number: Number) -> Status | None:
         promised = cue is not None and cue.kind in ("verb", "announced") and beside
         if cue is not None and (cue.status in ("target", "forecast") or promised):
             stop = index + len(cue.words)
+            if cue.kind == "guided" and tags[stop : stop + 1] == ["P"]:
+                return cue.status  # "the $6.15 a share it guided to in July"
             stop += cue.words[-1] == "to" or lowers[stop : stop + 1] in (["for"], ["from"])
             return cue.status if stop >= len(tags) or tags[stop] in "P.C" else None
         if tags[index] not in "NJDAB" or cue is not None:

@@ -18,6 +18,7 @@ _CONDITIONS = frozenset(("if", "unless", "whether"))
 _SHARES = frozenset(("%", "percent", "cent", "pc"))
 _REACH = 12
 _NEAR = 7
+_INTENDING = frozenset(("plan", "plans", "intend", "intends", "hope", "want", "wish", "aim"))
 
 
 def is_opinion(tokens: Tokens, modal: int) -> bool:
@@ -92,6 +93,8 @@ def is_share_of_opinion(tokens: Tokens, stop: int, start: int) -> bool:
     for at in range(stop, min(len(lowers), stop + 8)):
         if lowers[at] in opining and lowers[at - 1] == "and":
             return False  # "he expected it to grow 5% and said"
+        if lowers[at] in _INTENDING and lowers[at + 1 : at + 2] == ["to"]:
+            return tags[at - 1] not in "DPJ"  # "a third of over-55s plan to travel"
         if lowers[at] in opining:
             return tags[at - 1] not in "DP" and tags[at + 1 : at + 2] not in (["P"], ["."], [])
         if tags[at] in "AVER.G" and lowers[at] not in "%-":

@@ -29,6 +29,7 @@ def phrase_stop(tokens: Tokens, at: int) -> int:
             or (tags[at] == "O" and lowers[at - 1] == "of")
             or (tags[at] == "V" and tags[at - 1] in "DJ")
             or (tags[at] == "G" and at == first and tags[at + 1 : at + 2] == ["N"])
+            or (tags[at] == "G" and at > first and lowers[at - 1] in ("the", "its", "their"))
             or (tags[at] == "P" and lowers[at] not in _PARTING)
             or (lowers[at] == "likely" and tags[at + 1 : at + 2] == ["N"])
             or lowers[at] in "-‐‑%&"
