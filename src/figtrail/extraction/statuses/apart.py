@@ -15,6 +15,7 @@ _PAST = WORDS["past_auxiliaries"]
 _PRONOUNS = frozenset(("which", "whom"))
 _OPENERS = frozenset(("of", "among", "amongst"))
 _REACH = 12
+_NEAR = 4
 
 
 def is_apart(tokens: Tokens, number: Number, start: int) -> bool:
@@ -23,6 +24,7 @@ def is_apart(tokens: Tokens, number: Number, start: int) -> bool:
         _is_teller(tokens, number, start)
         or _is_past_of_which(tokens, number)
         or _is_of_group(tokens, number, start)
+        or _is_beside_subject(tokens, number, start)
     )
 
 
@@ -75,3 +77,18 @@ def _is_of_group(tokens: Tokens, number: Number, start: int) -> bool:
     if tags[number.stop : number.stop + 1] == ["A"]:
         return False
     return any(lowers[at] == "who" for at in range(1, start - 1))
+
+
+def _is_beside_subject(tokens: Tokens, number: Number, start: int) -> bool:
+    """Whether an aside behind a subject sets it beside what is: "the road, two years late, will"."""
+    lowers, tags = tokens.lowers, tokens.tags
+    if start < 2 or lowers[start - 1] != ",":
+        return False
+    at = start - 2
+    while at >= 0 and tags[at] in "NJDP":
+        at -= 1
+    if at >= 0 and lowers[at] not in WORDS["clause_openings"]:
+        return False
+    ahead = lowers[number.stop : number.stop + _REACH]
+    comma = ahead.index(",") if "," in ahead else 0
+    return not WORDS["set_apart"].isdisjoint(ahead[: min(comma, _NEAR)])

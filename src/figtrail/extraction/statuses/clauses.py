@@ -16,7 +16,7 @@ _REACH = 24
 _SIZED = WORDS["moves"]
 _PERFECT = frozenset(("has", "have", "had"))
 _CAUSING = WORDS["causing"]
-_RELATED = frozenset(("which", "who", "whom", "where", "whose"))
+_RELATED = frozenset(("which", "who", "whom", "where", "whose", "due", "scheduled", "slated"))
 _LASTING = WORDS["lasting_in_place"]
 _AT = WORDS["level_prepositions"]
 _JOINING = frozenset(("and", "or", ",", ";"))
@@ -195,6 +195,7 @@ def is_finite(tokens: Tokens, at: int) -> bool:
             perfect = tags[at + 1 : at + 2] in (["E"], ["V"])
             told = before >= 0 and tags[before] == "N" and lowers[before].endswith("s")
             told = told and (perfect or _is_placing(tokens, at))
+            told = told or (perfect and before >= 0 and lowers[before] == ",")
             return before >= 0 and (tags[before] in "CO" or told)
         if lower == "having" and lowers[at - 1] == "of":
             return False

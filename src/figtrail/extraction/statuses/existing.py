@@ -49,6 +49,8 @@ def is_existing(tokens: Tokens, number: Number, start: int) -> bool:
         return True
     if lowers[max(0, start - 2) : start] == ["with", "the"] and number.kind is None:
         return any(map(is_people, lowers[stop : stop + 3]))
+    if before == "all" and start > 1 and number.kind is None and tokens.tags[start - 2] == "P":
+        return lowers[start - 2] != "of"  # "applies to all 27 member states"
     if before in WORDS["surveyed"] and number.kind is None and number.out_of is None:
         return True
     if _is_present(lowers, start, stop):
@@ -216,6 +218,9 @@ def _is_portioned(tokens: Tokens, number: Number, start: int) -> bool:
 def _is_running(tokens: Tokens, number: Number, start: int) -> bool:
     """Whether a span has begun to run: "a month into a four-year term"."""
     ahead = tokens.lowers[max(0, start - 3) : start]
+    gone_by = tokens.lowers[number.stop : number.stop + 4]
+    if number.kind == "duration" and not WORDS["gone_by"].isdisjoint(gone_by):
+        return gone_by[1:2] in (["of"], ["’"], ["'"]) or gone_by[0][-1:] in ("’", "'")
     if number.kind != "duration" or len(ahead) < 3 or ahead[1] not in ("into", "through"):
         return False
     return ahead[0] in WORDS["spans"]
@@ -224,7 +229,7 @@ def _is_running(tokens: Tokens, number: Number, start: int) -> bool:
 def _is_told_of(tokens: Tokens, number: Number, start: int) -> bool:
     """Whether a clause tells of known things what holds of them: "the six states in which"."""
     lowers, tags = tokens.lowers, tokens.tags
-    if number.kind is not None or not start or lowers[start - 1] != "the":
+    if number.kind not in (None, "money") or not start or lowers[start - 1] != "the":
         return False
     at = number.stop
     while at < len(tokens.words) and tags[at] in "NJ":

@@ -132,6 +132,11 @@ def _is_paid(place: _Place) -> bool:
     return number.kind == "money" and (stop == number.first or paid or added)
 
 
+def _is_ruled(place: _Place) -> bool:
+    """A law allows so much: "the act allows 14 days for an appeal"."""
+    return place.before in WORDS["rule_givers"] and place.number.first == place.stop
+
+
 def _is_cleared(place: _Place) -> bool:
     """What is cleared is spending: "cleared the £40m bridge", "cleared capital works of £3m"."""
     lowers = place.tokens.lowers
@@ -207,7 +212,9 @@ _TESTS: dict[str, Callable[[_Place], bool]] = {
     "cleared": _is_cleared,
     "prospect": lambda _: False,
     "voted": lambda place: _is_resolved(place.tokens, place.stop, place.number),
-    "allow": lambda place: place.before != "to" and is_ceiling(place.tokens, place.number),
+    "allow": lambda place: (
+        place.before != "to" and (is_ceiling(place.tokens, place.number) or _is_ruled(place))
+    ),
     "sees": _is_foreseen,
     "provided": lambda place: place.before == "," or place.following == "that",
     "possible": lambda _: False,

@@ -113,6 +113,8 @@ def _resolve_plain(tokens: Tokens, at: int, cue: Cue, number: Number) -> Status 
         return "target" if aimed else "planned"
     if cue.words[-1] == "for" and number.kind == "measurement" and not _FALLEN.isdisjoint(lowers):
         return "forecast"  # "is calling for another 15 millimetres of rain"
+    if cue.words[-1] == "seen" and following in ("within", "inside", "in", "on", "as", "with"):
+        return None  # "urgent cases are seen within 30 days"
     if cue.words in _NEEDS and before in _DECIDED:
         return resolve_modal(tokens, at - 1, at, _DECIDED[before], number)
     if cue.kind == "benchmark" and lowers[number.first - 1] in ("up", "down"):
