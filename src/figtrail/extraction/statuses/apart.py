@@ -80,7 +80,7 @@ def _is_of_group(tokens: Tokens, number: Number, start: int) -> bool:
 
 
 def _is_beside_subject(tokens: Tokens, number: Number, start: int) -> bool:
-    """Whether an aside behind a subject sets it beside what is: "the road, two years late, will"."""
+    """Whether an aside sets a subject beside what is: "the road, two years late, will"."""
     lowers, tags = tokens.lowers, tokens.tags
     if start < 2 or lowers[start - 1] != ",":
         return False

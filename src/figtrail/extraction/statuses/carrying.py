@@ -13,8 +13,8 @@ from figtrail.extraction.statuses.clauses import is_finite
 from figtrail.extraction.statuses.continuing import (
     is_appositive,
     is_bestowed,
-    is_change_beside,
     is_budget,
+    is_change_beside,
     is_costed,
     is_portion,
     is_set_beside,

@@ -19,6 +19,7 @@ _CAUSING = WORDS["causing"]
 _RELATED = frozenset(("which", "who", "whom", "where", "whose", "due", "scheduled", "slated"))
 _LASTING = WORDS["lasting_in_place"]
 _AT = WORDS["level_prepositions"]
+_MULTIPLYING = frozenset(("double", "triple", "treble", "quadruple", "halve"))
 _JOINING = frozenset(("and", "or", ",", ";"))
 
 
@@ -29,14 +30,6 @@ def is_gerund_subject(tokens: Tokens, start: int) -> bool:
     while at > 0 and start - at < _REACH and tokens.lowers[at - 1] not in stops:
         at -= 1
     return tokens.tags[at] == "G"
-
-
-def earlier_that(tokens: Tokens, at: int) -> int:
-    """The token behind the first "that" of a sentence, for a clause set beside it by "and that"."""
-    for index in range(at - 1, 0, -1):
-        if tokens.lowers[index] == "that" and tokens.lowers[index - 1] != "and":
-            return index + 1
-    return 0
 
 
 def bracket_start(tokens: Tokens, close: int) -> int:
@@ -92,6 +85,12 @@ def ends_clause(tokens: Tokens, at: int, start: int) -> bool:
         return not opens
     if lower == "than" and (tokens.tags[at + 1] in "M." or tokens.lowers[at + 1] == "usual"):
         return False
+    if (
+        lower == "than"
+        and tokens.lowers[at + 1] in _MULTIPLYING
+        and tokens.lowers[at + 2 : at + 3] == ["to"]
+    ):
+        return False  # "debt will more than double to $7bn"
     if lower == "before" and tokens.tags[at + 1] == "G":
         return False
     if lower == "like" and tokens.lowers[at - 1].endswith(("would", "’d", "'d")):
@@ -277,7 +276,7 @@ def verb_at(tokens: Tokens, at: int) -> str:
         lower = tokens.lowers[at]
         if lower == "have" and tokens.tags[at + 1 : at + 2] not in (["E"], ["V"], ["A"], ["B"]):
             break
-        if tokens.lowers[at : at + 2] == ["continue", "to"]:
+        if tokens.lowers[at : at + 2] in (["continue", "to"], ["more", "than"]):
             at += 1
         elif tokens.tags[at] != "B" and lower not in ("not", "also", "have", "to", "only"):
             break

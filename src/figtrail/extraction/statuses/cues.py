@@ -57,6 +57,8 @@ _PAIRED = (
     (WORDS["works"], WORDS["begins"]),
     (frozenset(("can",)), frozenset(("than",))),
     (frozenset(("set",)), frozenset(("for",))),
+    (WORDS["phrasal"], WORDS["particles"]),
+    (WORDS["commanded"], frozenset(("least", "than"))),
     (WORDS["raising"] | WORDS["setting"], WORDS["paid_levels"]),
     (frozenset(("first",)), WORDS["arriving"] | {"been", "due"}),
     (WORDS["remarked"], frozenset(("year",)) | WORDS["outlook_sizes"]),

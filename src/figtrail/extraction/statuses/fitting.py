@@ -17,6 +17,7 @@ _LINKS = WORDS["links"]
 _LEVELS = WORDS["level_nouns"]
 _ELECTING = frozenset(("elect", "choose", "fill"))
 _SUBJECT = 9
+_FAR = 8
 _OF = frozenset(("of", "totalling", "totaling", "worth"))
 _ADDED = frozenset(("extra", "additional", "further", "another", "new"))
 _PAPERS = WORDS["research"] | {"filing", "report", "document", "paper", "prospectus", "assessment"}
@@ -132,6 +133,14 @@ def _is_paid(place: _Place) -> bool:
     return number.kind == "money" and (stop == number.first or paid or added)
 
 
+def _is_limited(place: _Place) -> bool:
+    """Somebody limits a thing to so much: "has limited watering to two days a week"."""
+    lowers, at = place.tokens.lowers, place.at
+    decided = WORDS["happenings"].isdisjoint(lowers[max(0, at - 3) : at]) and place.tag in "NJDG"
+    near = place.number.first - place.stop
+    return decided and lowers[place.number.first - 1] == "to" and 1 < near < _FAR
+
+
 def _is_ruled(place: _Place) -> bool:
     """A law allows so much: "the act allows 14 days for an appeal"."""
     return place.before in WORDS["rule_givers"] and place.number.first == place.stop
@@ -176,9 +185,9 @@ def _is_projected(place: _Place) -> bool:
     owned = place.at > 0 and place.tokens.words[place.at - 1][0].isupper()
     lowers = place.tokens.lowers
     summed = place.tag in "NJ" or "of" in lowers[place.stop : place.number.first]
-    if place.tokens.tags[place.at - 1] == "N" and summed:
-        if not _PAPERS.isdisjoint(lowers[max(0, place.at - 7) : place.at]):
-            return True  # "a filing with the state projects peak use of 1.3m gallons"
+    named_paper = summed and not _PAPERS.isdisjoint(lowers[max(0, place.at - 7) : place.at])
+    if named_paper and place.tokens.tags[place.at - 1] == "N":
+        return True  # "a filing with the state projects peak use of 1.3m gallons"
     sized = place.tag in ("D", "M") or place.following in WORDS["hedges"]
     counted = place.number.kind is not None or (
         (named or owned or WORDS["looking_ahead"] & {place.before}) and place.tag in ("M", "P")
@@ -220,6 +229,7 @@ _TESTS: dict[str, Callable[[_Place], bool]] = {
     "possible": lambda _: False,
     "seen": lambda place: place.tag == "G",
     "projects": _is_projected,
+    "limiting": _is_limited,
     "benchmark": lambda place: place.tag not in ("N", "J") and place.following in _LINKS,
 }
 

@@ -197,7 +197,7 @@ def is_of_relative(tokens: Tokens, start: int) -> bool:
     while at > 1 and start - at < 8 and tags[at] in "DNJBMC":
         at -= 1
     held = lowers[at] in ("has", "have", "had")
-    if at < 2 or not (held or tags[at] in "vV") or lowers[at] in WORDS["retelling"]:
+    if at < 2 or not (held or tags[at] in "vVE") or lowers[at] in WORDS["retelling"]:
         return False
     if held and lowers[at - 1] in ("which", "who"):
         return True  # "which has 960 shops and 14 depots, is to open"

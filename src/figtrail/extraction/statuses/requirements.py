@@ -14,10 +14,16 @@ _BOUNDS = WORDS["bounds"]
 _NEEDING = frozenset(("need", "needs", "require", "requires"))
 _BODIES = WORDS["planning_bodies"]
 _FAR = 10
+_NEAR = 6
 _DETERMINERS = frozenset("DJ")
 _SHARES = ("percentage", "ratio")
 REQUIRING = (
-    _BINDING | WORDS["limiting"] | _BOUNDS | _NEEDING | {"needed", "required", "necessary", "must"}
+    _BINDING
+    | WORDS["limiting"]
+    | WORDS["commanded"]
+    | _BOUNDS
+    | _NEEDING
+    | {"needed", "required", "necessary", "must"}
 )
 
 
@@ -33,6 +39,8 @@ def find_required(tokens: Tokens, number: Number, start: int) -> Status | None:
     if REQUIRING.isdisjoint(tokens.vocabulary):
         return None
     if is_majority(tokens, number, start):
+        return "target"
+    if _is_commanded(tokens, number, start):
         return "target"
     if _is_threshold(tokens, number, start) or _is_backing(tokens, number, start):
         return "target"
@@ -81,6 +89,20 @@ def _is_backing(tokens: Tokens, number: Number, start: int) -> bool:
         if lowers[at] in ("is", "are"):
             return lowers[at + 1] in ("needed", "required", "necessary")
         if tokens.tags[at] in "RV":
+            return False
+    return False
+
+
+def _is_commanded(tokens: Tokens, number: Number, start: int) -> bool:
+    """Whether it bounds what people are told to do: "told the council to keep at least £12m"."""
+    bound = tokens.lowers[number.first - 2 : number.first]
+    if bound not in (["at", "least"], ["less", "than"], ["more", "than"], ["fewer", "than"]):
+        return False
+    for at in range(start - 2, max(0, start - _NEAR), -1):
+        if tokens.lowers[at] == "to":
+            told = tokens.lowers[max(0, at - _FAR) : at]
+            return not WORDS["commanded"].isdisjoint(told)
+        if tokens.tags[at] in "AVER.":
             return False
     return False
 

@@ -38,6 +38,7 @@ _DENYING = WORDS["denying"]
 _PRICING = frozenset(("priced", "costing", "worth"))
 _WANTING = frozenset(("wants", "want", "wanted", "seeking", "seeks", "seek"))
 _LEVELS = frozenset(("to", "by", "below", "under", "from", "within"))
+_CHOICES = frozenset(("option", "alternative", "possibility", "temptation", "choice"))
 _TIMING = frozenset(("today", "yesterday", "on", "this", "last", "week", "earlier", "recently"))
 _FOLLOWED = {"appeal": ("for", "of"), "aimed": ("to", "for"), "chance": ("of",)}
 
@@ -131,7 +132,8 @@ def _resolve_plain(tokens: Tokens, at: int, cue: Cue, number: Number) -> Status 
         told = lowers[stop + 1 : stop + 2] if following == "be" else [following]
         if not WORDS["not_planned"].isdisjoint(told) or _is_received(tokens, stop):
             return None
-        return "hypothetical" if "if" in lowers[:at] else cue.status
+        supposed = "if" in lowers[:at] or before in _CHOICES
+        return "hypothetical" if supposed else cue.status
     if kind == "noun":
         return _resolve_noun(tokens, at, cue, number)
     if kind == "odds":

@@ -71,6 +71,8 @@ def _by_teller(tokens: Tokens, number: Number) -> Status | None:
             ends = at + 1 >= len(lowers) or lowers[at + 1] in (",", ".", "–", "—", "”")
             cue = match_cue(tokens, at)
             return cue.status if ends and cue is not None else None
+        elif comma >= 0 and lowers[at] in ("'", "’") and at <= comma + _REACH:
+            continue  # "the builders' guild estimates"
         elif comma >= 0 and (tags[at] not in "DNJBOMP" or at > comma + _REACH):
             comma = -1
     return None
