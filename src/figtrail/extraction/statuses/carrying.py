@@ -19,6 +19,7 @@ from figtrail.extraction.statuses.continuing import (
     is_portion,
     is_set_beside,
 )
+from figtrail.extraction.statuses.onward import goes_onward, is_moved_too
 from figtrail.extraction.statuses.phrases import is_part
 from figtrail.extraction.statuses.provisions import is_repeated
 from figtrail.extraction.statuses.vocabulary import BE, WORDS
@@ -72,6 +73,10 @@ def carry_status(
         return told
     if told == "forecast" and number.kind == "money" and _goes_on(tokens, number, opening):
         return "planned"
+    if told in ("planned", "forecast", "target") and goes_onward(tokens, number, start, opening):
+        return told
+    if told == "planned" and is_moved_too(tokens, number, start, opening):
+        return told
     if told in ("planned", "forecast") and is_portion(tokens, number, start, opening):
         return told
     if told == "planned" and setting is not None and is_budget(setting):

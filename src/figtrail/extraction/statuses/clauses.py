@@ -214,7 +214,7 @@ def is_finite(tokens: Tokens, at: int) -> bool:
     if tag == "E":
         if (
             previous_tag in "DJPA"
-            or (previous == "," and following == "P" and lowers[at + 1] == "by")
+            or (previous == "," and lowers[at + 1 : at + 2] == ["by"] and tags[at + 2] not in "M.")
             or (
                 previous_tag == "N"
                 and lowers[at + 1 : at + 2] == ["by"]

@@ -35,6 +35,7 @@ _GATE = (
     | {"floor"}
     | WORDS["binding"]
     | WORDS["limiting"]
+    | {"payable"}
     | WORDS["bounds"]
     | WORDS["deeming"]
     | WORDS["deemed"]

@@ -189,6 +189,8 @@ def find_balloted(tokens: Tokens, number: Number) -> Status | None:
 def find_worth(tokens: Tokens, number: Number, start: int) -> Status | None:
     """What an aside prices that is to come: "the deal, worth $2bn, is expected to close"."""
     lowers = tokens.lowers
+    if number.kind == "money" and _is_payable(tokens, number):
+        return "planned"
     noun = start - 2 - (lowers[max(0, start - 2)] == ",")
     if noun >= 0 and lowers[start - 1] == "worth" and lowers[noun] in _AWARDED:
         return "planned" if number.kind == "money" else None
@@ -203,6 +205,14 @@ def find_worth(tokens: Tokens, number: Number, start: int) -> Status | None:
         if cue is not None:
             return "planned" if cue.status in ("planned", "forecast") else None
     return None
+
+
+def _is_payable(tokens: Tokens, number: Number) -> bool:
+    """Whether a day to come is told on which it is paid: "of 82¢ a share, payable on May 4"."""
+    ahead = tokens.lowers[number.stop : number.stop + 10]
+    if "payable" not in ahead[:-1]:
+        return False
+    return ahead[ahead.index("payable") + 1] in ("on", "in", "from", "by", "next")
 
 
 def find_first_of(tokens: Tokens, number: Number, start: int) -> Status | None:

@@ -134,7 +134,7 @@ def _is_of(tokens: Tokens, verb: int, subjects: frozenset[str]) -> bool:
         if lowers[index] in subjects:
             following = tags[index + 1]
             numbered = following == "M" and index + 2 == verb
-            return index == at or index + 1 == verb or numbered or following in "PRB"
+            return index == at or index + 1 == verb or numbered or following in "PRBE"
         if lowers[index] in PAUSES:
             return False
     return False
