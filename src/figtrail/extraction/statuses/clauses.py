@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from figtrail.extraction.changes import CHANGE_VERBS
 from figtrail.extraction.statuses.vocabulary import OUTCOMES, PAUSES, PROSPECTIVE, WORDS
 from figtrail.extraction.tokens import Tokens
 
@@ -21,15 +22,6 @@ _LASTING = WORDS["lasting_in_place"]
 _AT = WORDS["level_prepositions"]
 _MULTIPLYING = frozenset(("double", "triple", "treble", "quadruple", "halve"))
 _JOINING = frozenset(("and", "or", ",", ";"))
-
-
-def is_gerund_subject(tokens: Tokens, start: int) -> bool:
-    """Whether the clause opens with what might be done: "raising the fee by £1 would"."""
-    at = start
-    stops = _OPENING | WORDS["reporting"]
-    while at > 0 and start - at < _REACH and tokens.lowers[at - 1] not in stops:
-        at -= 1
-    return tokens.tags[at] == "G"
 
 
 def bracket_start(tokens: Tokens, close: int) -> int:
@@ -214,7 +206,11 @@ def is_finite(tokens: Tokens, at: int) -> bool:
     if tag == "E":
         if (
             previous_tag in "DJPA"
-            or (previous == "," and lowers[at + 1 : at + 2] == ["by"] and tags[at + 2] not in "M.")
+            or (
+                previous == ","
+                and lowers[at + 1 : at + 2] == ["by"]
+                and not _is_by_size(tokens, at)
+            )
             or (
                 previous_tag == "N"
                 and lowers[at + 1 : at + 2] == ["by"]
@@ -233,6 +229,11 @@ def is_finite(tokens: Tokens, at: int) -> bool:
     if tag == "v" and not _CAUSING.isdisjoint(lowers[max(0, before - 2) : max(0, before)]):
         return False
     return tag == "v" and (previous_tag in "OR" or (previous_tag == "N" and following in "DMPJBO"))
+
+
+def _is_by_size(tokens: Tokens, verb: int) -> bool:
+    """Whether "by" tells how far a level moved: "the margin, a measure of it, narrowed by 6p"."""
+    return tokens.lowers[verb] in CHANGE_VERBS and tokens.tags[verb + 2] in "M."
 
 
 def _is_by_agent(tokens: Tokens, at: int) -> bool:

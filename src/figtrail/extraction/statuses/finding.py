@@ -10,7 +10,6 @@ from __future__ import annotations
 from figtrail.extraction.numbers import Number
 from figtrail.extraction.statuses.apart import is_apart
 from figtrail.extraction.statuses.attached import find_attached, find_contact, find_described
-from figtrail.extraction.statuses.clauses import is_gerund_subject
 from figtrail.extraction.statuses.cues import may_tell_status
 from figtrail.extraction.statuses.decided import is_decided_step
 from figtrail.extraction.statuses.existing import is_existing, is_meant
@@ -52,7 +51,7 @@ from figtrail.extraction.statuses.statements import (
     is_conditional,
     is_under_deal,
 )
-from figtrail.extraction.statuses.subjects import find_opener
+from figtrail.extraction.statuses.subjects import find_opener, is_gerund_subject
 from figtrail.extraction.statuses.supposing import (
     is_set_beside_supposed,
     is_supposed,

@@ -11,6 +11,7 @@ from figtrail.extraction.tokens import Tokens
 from figtrail.model import Status
 
 _HELD = frozenset(("thought", "believed", "reckoned"))
+_FAR = 24
 _BREAKERS = WORDS["breakers"]
 
 
@@ -91,3 +92,12 @@ def _earlier_that(tokens: Tokens, at: int) -> int:
         if tokens.lowers[index] == "that" and tokens.lowers[index - 1] != "and":
             return index + 1
     return 0
+
+
+def is_gerund_subject(tokens: Tokens, start: int) -> bool:
+    """Whether the clause opens with what might be done: "raising the fee by £1 would"."""
+    at = start
+    stops = WORDS["clause_openings"] | WORDS["reporting"]
+    while at > 0 and start - at < _FAR and tokens.lowers[at - 1] not in stops:
+        at -= 1
+    return tokens.tags[at] == "G"
