@@ -91,4 +91,6 @@ def _is_beside_subject(tokens: Tokens, number: Number, start: int) -> bool:
         return False
     ahead = lowers[number.stop : number.stop + _REACH]
     comma = ahead.index(",") if "," in ahead else 0
+    if ahead[:2] == ["as", "of"] or ahead[1:3] == ["as", "of"]:
+        return True
     return not WORDS["set_apart"].isdisjoint(ahead[: min(comma, _NEAR)])

@@ -32,3 +32,14 @@ def is_moved_limit(tokens: Tokens, noun: int, number: Number) -> bool:
     while verb > 0 and tokens.tags[verb] in "DJNO" and tokens.lowers[verb] not in _MOVERS:
         verb -= 1
     return verb > 0 and tokens.lowers[verb] in _MOVERS and tokens.lowers[verb - 1] in _TO_COME
+
+
+def is_kept(tokens: Tokens, at: int, stop: int, number: Number) -> bool:
+    """Whether a rule tells how a thing is kept: "vials have to be kept at 2 to 8 degrees"."""
+    kept = tokens.lowers[stop : stop + 1] == ["be"] and number.kind in ("measurement", "duration")
+    past = at > 0 and tokens.tags[at - 1] in "A"
+    return (
+        kept
+        and not past
+        and not WORDS["kept_by_rule"].isdisjoint(tokens.lowers[stop + 1 : stop + 3])
+    )

@@ -45,7 +45,10 @@ _GATE = (
 )
 _STANDING = WORDS["standing"]
 _SETTLED = frozenset[str]().union(
-    *(WORDS[name] for name in ("provisions", "designs", "set_by_decision", "billed")),
+    *(
+        WORDS[name]
+        for name in ("provisions", "rule_givers", "designs", "set_by_decision", "billed")
+    ),
     *(WORDS[name] for name in ("tariffs", "utilities", "tickets")),
 )
 # Words that tell a status only where one of others stands with them.

@@ -157,6 +157,9 @@ def _is_foreseen(place: _Place) -> bool:
     """Somebody sees what is to come: "sees prices rising 4%", "sees the deficit at 3%"."""
     number, lowers = place.number, place.tokens.lowers
     told = number.first - place.stop > 1 and place.tag in "NJDOEG"
+    told = told or (
+        number.kind == "percentage" and lowers[place.at] == "sees" and _is_of_year(lowers)
+    )
     moving = not WORDS["moving"].isdisjoint(lowers[place.stop : number.first])
     expert = not WORDS["looking_ahead"].isdisjoint(lowers[max(0, place.at - 5) : place.at])
     doing = expert and any(lower.endswith("ing") for lower in lowers[place.stop : number.first])
@@ -167,6 +170,15 @@ def _is_foreseen(place: _Place) -> bool:
     sized = moving or doing or number.kind in ("percentage", "money")
     modal = place.at > 0 and place.tokens.tags[place.at - 1] == "A"
     return sized and place.before not in ("to", "which", "that") and told and not modal
+
+
+def _is_of_year(lowers: list[str]) -> bool:
+    """Whether a year is named that an outlook is for: "next year it sees 3%", "in 2027"."""
+    return any(
+        (first in ("next", "this") and second == "year")
+        or (first in ("in", "for") and second.isdecimal() and len(second) == 4)
+        for first, second in pairwise(lowers)
+    )
 
 
 def _is_to_come(place: _Place) -> bool:

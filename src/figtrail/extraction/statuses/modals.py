@@ -56,6 +56,7 @@ def resolve_modal(
             return "target"
         if (
             conditional
+            or _is_missed(tokens, stop, number)
             or _is_under(lowers)
             or lowers[:2] in _AT_LEVEL
             or not _is_reported(tokens, at)
@@ -165,17 +166,6 @@ def is_obliged(tokens: Tokens, at: int, stop: int, number: Number) -> bool:
     return saving or verb in WORDS["obliged"]
 
 
-def is_kept(tokens: Tokens, at: int, stop: int, number: Number) -> bool:
-    """Whether a rule tells how a thing is kept: "vials have to be kept at 2 to 8 degrees"."""
-    kept = tokens.lowers[stop : stop + 1] == ["be"] and number.kind in ("measurement", "duration")
-    past = at > 0 and tokens.tags[at - 1] in "A"
-    return (
-        kept
-        and not past
-        and not WORDS["kept_by_rule"].isdisjoint(tokens.lowers[stop + 1 : stop + 3])
-    )
-
-
 def _is_punishing(tokens: Tokens, modal: int, stop: int) -> bool:
     """Whether it is told what befalls whoever breaks a rule: "anyone caught will be fined"."""
     lowers = tokens.lowers
@@ -218,6 +208,12 @@ def _is_readiness(tokens: Tokens, be: int) -> bool:
     return at + 1 < len(tokens.words) and (
         tokens.lowers[at] in WORDS["readiness"] and tokens.lowers[at + 1] in _TIMED
     )
+
+
+def _is_missed(tokens: Tokens, stop: int, number: Number | None) -> bool:
+    """Whether what did not come about is told: "would have saved £9 had the bank cut"."""
+    timed = number is not None and "by" in tokens.lowers[number.stop : number.stop + _COND]
+    return _is_perfect(tokens, stop) and not timed
 
 
 def _is_under(lowers: list[str]) -> bool:

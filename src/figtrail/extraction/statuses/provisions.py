@@ -11,6 +11,9 @@ from figtrail.extraction.tokens import Tokens
 
 _PROVIDING = WORDS["providing"]
 _PROVISIONS = WORDS["provisions"]
+_LAWS = WORDS["rule_givers"]
+_PASSED = frozenset(("new", "passed", "signed", "approved", "adopted", "enacted"))
+_NEAR = 8
 _DESIGNS = WORDS["designs"]
 _HOLDING = WORDS["holding"]
 _SETTING = WORDS["set_by_decision"]
@@ -49,7 +52,10 @@ def is_fixed(tokens: Tokens, verb: int) -> bool:
         return True
     if tokens.lowers[verb] in _CONFERRED and _is_of(tokens, verb, _BUDGETS):
         return True
-    return _is_providing(tokens, verb) and _is_of(tokens, verb, _PROVISIONS)
+    if not _is_providing(tokens, verb):
+        return False
+    new = not _PASSED.isdisjoint(tokens.lowers[max(0, verb - _NEAR) : verb])
+    return _is_of(tokens, verb, _PROVISIONS) or (new and _is_of(tokens, verb, _LAWS))
 
 
 def _is_made_up(tokens: Tokens, verb: int) -> bool:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from figtrail.extraction.numbers import Number
-from figtrail.extraction.statuses.bounded import is_bounded, is_moved_limit
+from figtrail.extraction.statuses.bounded import is_bounded, is_kept, is_moved_limit
 from figtrail.extraction.statuses.done import is_counted_deed
 from figtrail.extraction.statuses.fitting import fits, is_sized
-from figtrail.extraction.statuses.modals import is_kept, is_obliged, resolve_if, resolve_modal
+from figtrail.extraction.statuses.modals import is_obliged, resolve_if, resolve_modal
 from figtrail.extraction.statuses.nouns import is_undertaking
 from figtrail.extraction.statuses.outlooks import resolve_facing
 from figtrail.extraction.statuses.provisions import is_fixed
