@@ -58,6 +58,8 @@ def find_attached(tokens: Tokens, number: Number, blocked: bool) -> Status | Non
     if lowers[at] == "what":
         return None
     if tags[at] == "R":
+        if lowers[number.stop : number.stop + 2] in (["of", "the"], ["of", "its"]):
+            return None  # "two of the cities that the army hopes to retake"
         governs = any(
             tags[word] == "v" and is_finite(tokens, word) for word in range(number.stop + 1, at)
         )

@@ -71,6 +71,8 @@ def is_existing(tokens: Tokens, number: Number, start: int) -> bool:
         return True
     if _is_of_then(lowers, start) or is_whole(tokens, number, start):
         return True
+    if before == "the" and following.endswith("est") and number.kind is None:
+        return tokens.tags[stop] in "JB"  # "the 400 richest families"
     if before == "the" and start > 1 and lowers[start - 2] in WORDS["replaced"]:
         multiple = lowers[start - 2] == "double" and lowers[start - 3] not in ("to", "will")
         return number.kind in ("percentage", "money") and not multiple

@@ -163,6 +163,9 @@ def _resolve_noun(tokens: Tokens, at: int, cue: Cue, number: Number) -> Status |
         moves = lowers[stop + 1 : stop + 2]
         if moves and moves[0] in _MOVING:
             return None  # "expects the offer to climb"
+    held = before == "the" and at > 1 and lowers[at - 2] in WORDS["held_against"]
+    if held and lowers[stop : stop + 1] == [","]:
+        return None  # "rainfall was half the forecast, at 30mm"
     if cue.words == ("offer",) and before == "to":
         return None
     if cue.words[0] in WORDS["moved_limits"] and is_moved_limit(tokens, at, number):
