@@ -49,7 +49,8 @@ def _is_told_apart(tokens: Tokens, number: Number) -> bool:
     """Whether a number stands in an aside in the past tense: ", which ran at 2.5% in May,"."""
     for at in range(number.first - 1, max(0, number.first - _REACH), -1):
         if tokens.tags[at] == "R" and tokens.lowers[at - 1] == ",":
-            return any(tag in "VE" for tag in tokens.tags[at : number.first])
+            past = not _PAST.isdisjoint(tokens.lowers[at : number.first])
+            return past or any(tag in "VE" for tag in tokens.tags[at : number.first])
     return False
 
 
@@ -142,6 +143,8 @@ def is_conditional(tokens: Tokens, number: Number) -> bool:
     might keep 45".
     """
     lowers, tags = tokens.lowers, tokens.tags
+    if _is_told_apart(tokens, number):
+        return False  # "had it turned, …, said the mayor, whose house was one of 90 destroyed"
     opening = 1 if lowers[0] in _OPENERS and len(lowers) > 1 else 0
     first = lowers[opening]
     if first in _INVERTED and _is_inverted_condition(tokens, opening):
