@@ -94,7 +94,7 @@ def _told_by(tokens: Tokens, found: Status) -> Status:
     if found == "estimated" and not _ESTIMATES.isdisjoint(tokens.vocabulary):
         at = next(at for at, lower in enumerate(tokens.lowers) if lower in _ESTIMATES)
         near = tokens.lowers[max(0, at - 2) : at]
-        if near[-1:] == ["an"]:
+        if near[-1:] == ["an"] and tokens.lowers[at] == "estimated":
             return found  # "costs the city an estimated $12"
         owned = near[-1:] in (["'"], ["’"]) and near[0] in _FORETELLING
         foretold = owned or not WORDS["foretellers"].isdisjoint(near)
