@@ -14,6 +14,7 @@ from figtrail.extraction.tokens import Tokens
 MADE = WORDS["undertakings"] | WORDS["designs"] | WORDS["provisions"] | WORDS["made"]
 _SIZES = WORDS["sized_by"]
 _REACH = 12
+_OWN = frozenset(("its", "their", "his", "her", "our", "the"))
 
 
 def is_arranged(tokens: Tokens, modal: int, stop: int, verb: str, number: Number) -> bool:
@@ -75,6 +76,11 @@ def _is_made(tokens: Tokens, modal: int) -> bool:
 
 def _is_paid(tokens: Tokens, modal: int, number: Number) -> bool:
     """Whether somebody on a payroll or a pension gets a rise: "workers will see 2% raises"."""
+    own = tokens.lowers[modal + 1 : number.first]
+    if _OWN.isdisjoint(own[:3]) or WORDS["set_by_decision"].isdisjoint(own[:6]):
+        own = []
+    if own and number.kind in ("money", "percentage"):
+        return True  # "will see their pay go up 9%"
     subject = tokens.lowers[max(0, modal - 4) : modal]
     paid = tokens.lowers[number.stop : number.stop + 4]
     if WORDS["payees"].isdisjoint(subject) or number.kind not in ("money", "percentage"):

@@ -58,6 +58,8 @@ def find_attached(tokens: Tokens, number: Number, blocked: bool) -> Status | Non
     if lowers[at] == "what":
         return None
     if tags[at] == "R":
+        if lowers[number.stop : number.stop + 2] in (["of", "the"], ["of", "its"]):
+            return None  # "two of the cities that the army hopes to retake"
         governs = any(
             tags[word] == "v" and is_finite(tokens, word) for word in range(number.stop + 1, at)
         )
@@ -130,6 +132,8 @@ def find_contact(tokens: Tokens, number: Number) -> Status | None:
         promised = cue is not None and cue.kind in ("verb", "announced") and beside
         if cue is not None and (cue.status in ("target", "forecast") or promised):
             stop = index + len(cue.words)
+            if cue.kind == "guided" and tags[stop : stop + 1] == ["P"]:
+                return cue.status  # "the $6.15 a share it guided to in July"
             stop += cue.words[-1] == "to" or lowers[stop : stop + 1] in (["for"], ["from"])
             return cue.status if stop >= len(tags) or tags[stop] in "P.C" else None
         if tags[index] not in "NJDAB" or cue is not None:
@@ -252,7 +256,7 @@ def _by_relative(tokens: Tokens, at: int, number: Number) -> Status | None:
                 cue.words[-1] == "in"
                 or (tokens.lowers[at] == "that" and cue.words[-1] in ("for", "to"))
             )
-            known = cue.kind in ("verb", "noun", "clausal", "aimed")
+            known = cue.kind in ("verb", "noun", "clausal", "aimed", "awaited")
             ruled = cue.kind == "urged" and tokens.tags[index + 1 : index + 2] in (["."], [])
             return cue.status if pencilled or known or ruled else None
         if cue.kind in ("will", "would"):

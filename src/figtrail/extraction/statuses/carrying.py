@@ -14,10 +14,12 @@ from figtrail.extraction.statuses.continuing import (
     is_appositive,
     is_bestowed,
     is_budget,
+    is_change_beside,
     is_costed,
     is_portion,
     is_set_beside,
 )
+from figtrail.extraction.statuses.onward import goes_onward, is_moved_too
 from figtrail.extraction.statuses.phrases import is_part
 from figtrail.extraction.statuses.provisions import is_repeated
 from figtrail.extraction.statuses.vocabulary import BE, WORDS
@@ -55,6 +57,9 @@ def carry_status(
         return beside[-1]
     if shared and (is_costed(tokens, number, start) or is_set_beside(tokens, number, start)):
         return beside[-1]
+    moved = _status_moved_to(tokens, beside, last)
+    if moved != "observed" and is_change_beside(tokens, number, start, last):
+        return moved
     if shared and is_appositive(tokens, number, start, last, beside[-1]):
         return beside[-1]
     if shared and "enough" in tokens.lowers[max(0, start - _ENOUGH) : start]:
@@ -68,11 +73,26 @@ def carry_status(
         return told
     if told == "forecast" and number.kind == "money" and _goes_on(tokens, number, opening):
         return "planned"
+    if told in ("planned", "forecast", "target") and goes_onward(tokens, number, start, opening):
+        return told
+    if told == "planned" and is_moved_too(tokens, number, start, opening):
+        return told
     if told in ("planned", "forecast") and is_portion(tokens, number, start, opening):
         return told
     if told == "planned" and setting is not None and is_budget(setting):
         return told if is_bestowed(tokens, number, start, opening) else "observed"
     return "observed"
+
+
+def _status_moved_to(tokens: Tokens, beside: Sequence[Status], last: int) -> Status:
+    """The status of the level before a number, past the one that it comes from."""
+    if (
+        len(beside) > 1
+        and beside[-1] == "observed"
+        and "from" in tokens.lowers[max(0, last - 5) : last]
+    ):
+        return beside[-2]
+    return beside[-1] if beside else "observed"
 
 
 def _is_restated(tokens: Tokens, start: int, opening: int) -> bool:

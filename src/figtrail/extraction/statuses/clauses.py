@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from figtrail.extraction.changes import CHANGE_VERBS
 from figtrail.extraction.statuses.vocabulary import OUTCOMES, PAUSES, PROSPECTIVE, WORDS
 from figtrail.extraction.tokens import Tokens
 
@@ -16,27 +17,11 @@ _REACH = 24
 _SIZED = WORDS["moves"]
 _PERFECT = frozenset(("has", "have", "had"))
 _CAUSING = WORDS["causing"]
-_RELATED = frozenset(("which", "who", "whom", "where", "whose"))
+_RELATED = frozenset(("which", "who", "whom", "where", "whose", "due", "scheduled", "slated"))
 _LASTING = WORDS["lasting_in_place"]
 _AT = WORDS["level_prepositions"]
+_MULTIPLYING = frozenset(("double", "triple", "treble", "quadruple", "halve"))
 _JOINING = frozenset(("and", "or", ",", ";"))
-
-
-def is_gerund_subject(tokens: Tokens, start: int) -> bool:
-    """Whether the clause opens with what might be done: "raising the fee by £1 would"."""
-    at = start
-    stops = _OPENING | WORDS["reporting"]
-    while at > 0 and start - at < _REACH and tokens.lowers[at - 1] not in stops:
-        at -= 1
-    return tokens.tags[at] == "G"
-
-
-def earlier_that(tokens: Tokens, at: int) -> int:
-    """The token behind the first "that" of a sentence, for a clause set beside it by "and that"."""
-    for index in range(at - 1, 0, -1):
-        if tokens.lowers[index] == "that" and tokens.lowers[index - 1] != "and":
-            return index + 1
-    return 0
 
 
 def bracket_start(tokens: Tokens, close: int) -> int:
@@ -92,6 +77,12 @@ def ends_clause(tokens: Tokens, at: int, start: int) -> bool:
         return not opens
     if lower == "than" and (tokens.tags[at + 1] in "M." or tokens.lowers[at + 1] == "usual"):
         return False
+    if (
+        lower == "than"
+        and tokens.lowers[at + 1] in _MULTIPLYING
+        and tokens.lowers[at + 2 : at + 3] == ["to"]
+    ):
+        return False  # "debt will more than double to $7bn"
     if lower == "before" and tokens.tags[at + 1] == "G":
         return False
     if lower == "like" and tokens.lowers[at - 1].endswith(("would", "’d", "'d")):
@@ -194,7 +185,9 @@ def is_finite(tokens: Tokens, at: int) -> bool:
         if lower == "have":
             perfect = tags[at + 1 : at + 2] in (["E"], ["V"])
             told = before >= 0 and tags[before] == "N" and lowers[before].endswith("s")
-            return before >= 0 and (tags[before] in "CO" or (told and perfect))
+            told = told and (perfect or _is_placing(tokens, at))
+            told = told or (perfect and before >= 0 and lowers[before] == ",")
+            return before >= 0 and (tags[before] in "CO" or told)
         if lower == "having" and lowers[at - 1] == "of":
             return False
         return lower not in ("be", "been", "being", "do")
@@ -213,7 +206,11 @@ def is_finite(tokens: Tokens, at: int) -> bool:
     if tag == "E":
         if (
             previous_tag in "DJPA"
-            or (previous == "," and following == "P" and lowers[at + 1] == "by")
+            or (
+                previous == ","
+                and lowers[at + 1 : at + 2] == ["by"]
+                and not _is_by_size(tokens, at)
+            )
             or (
                 previous_tag == "N"
                 and lowers[at + 1 : at + 2] == ["by"]
@@ -231,7 +228,12 @@ def is_finite(tokens: Tokens, at: int) -> bool:
         return False  # "forecasts unit costs to rise"
     if tag == "v" and not _CAUSING.isdisjoint(lowers[max(0, before - 2) : max(0, before)]):
         return False
-    return tag == "v" and (previous_tag in "OR" or (previous_tag == "N" and following in "DMPJB"))
+    return tag == "v" and (previous_tag in "OR" or (previous_tag == "N" and following in "DMPJBO"))
+
+
+def _is_by_size(tokens: Tokens, verb: int) -> bool:
+    """Whether "by" tells how far a level moved: "the margin, a measure of it, narrowed by 6p"."""
+    return tokens.lowers[verb] in CHANGE_VERBS and tokens.tags[verb + 2] in "M."
 
 
 def _is_by_agent(tokens: Tokens, at: int) -> bool:
@@ -275,7 +277,7 @@ def verb_at(tokens: Tokens, at: int) -> str:
         lower = tokens.lowers[at]
         if lower == "have" and tokens.tags[at + 1 : at + 2] not in (["E"], ["V"], ["A"], ["B"]):
             break
-        if tokens.lowers[at : at + 2] == ["continue", "to"]:
+        if tokens.lowers[at : at + 2] in (["continue", "to"], ["more", "than"]):
             at += 1
         elif tokens.tags[at] != "B" and lower not in ("not", "also", "have", "to", "only"):
             break

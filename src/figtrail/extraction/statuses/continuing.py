@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from figtrail.extraction.changes import CHANGE_NOUNS
 from figtrail.extraction.numbers import Number
 from figtrail.extraction.statuses.clauses import is_finite
 from figtrail.extraction.statuses.moved import NOW
@@ -128,6 +129,22 @@ def is_appositive(tokens: Tokens, number: Number, start: int, last: int, status:
     compared = status != "target" and not WORDS["grown_beside"].isdisjoint(ahead)
     restated = restated and not (status == "target" and lowers[start - 1] == "or")
     return (restated or compared) and not _is_told(tokens, number.stop)
+
+
+def is_change_beside(tokens: Tokens, number: Number, start: int, last: int) -> bool:
+    """Whether it sizes the move to the level before it: "goes to £35 from £29, a rise of 19%".
+
+    `last` is the token where the number before it ends. ", a 19% rise"; "– a jump of a fifth".
+    """
+    lowers = tokens.lowers
+    at = start - 1
+    if at > 0 and lowers[at] == "of" and lowers[at - 1] in CHANGE_NOUNS:
+        at -= 2
+    elif CHANGE_NOUNS.keys().isdisjoint(lowers[number.stop : number.stop + 3]):
+        return False
+    while at > last and tokens.tags[at] in "JB":
+        at -= 1
+    return at > last and lowers[at] in ("a", "an") and lowers[at - 1] in (",", "–", "—", "-")
 
 
 def _is_of_which(tokens: Tokens, start: int, last: int) -> bool:

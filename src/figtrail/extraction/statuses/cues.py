@@ -34,6 +34,8 @@ _GATE = (
     | WORDS["reflexive"]
     | {"floor"}
     | WORDS["binding"]
+    | WORDS["limiting"]
+    | {"payable"}
     | WORDS["bounds"]
     | WORDS["deeming"]
     | WORDS["deemed"]
@@ -43,7 +45,10 @@ _GATE = (
 )
 _STANDING = WORDS["standing"]
 _SETTLED = frozenset[str]().union(
-    *(WORDS[name] for name in ("provisions", "designs", "set_by_decision", "billed")),
+    *(
+        WORDS[name]
+        for name in ("provisions", "rule_givers", "designs", "set_by_decision", "billed")
+    ),
     *(WORDS[name] for name in ("tariffs", "utilities", "tickets")),
 )
 # Words that tell a status only where one of others stands with them.
@@ -56,7 +61,9 @@ _PAIRED = (
     (WORDS["works"], WORDS["begins"]),
     (frozenset(("can",)), frozenset(("than",))),
     (frozenset(("set",)), frozenset(("for",))),
-    (WORDS["raising"], WORDS["paid_levels"]),
+    (WORDS["phrasal"], WORDS["particles"]),
+    (WORDS["commanded"], frozenset(("least", "than"))),
+    (WORDS["raising"] | WORDS["setting"], WORDS["paid_levels"]),
     (frozenset(("first",)), WORDS["arriving"] | {"been", "due"}),
     (WORDS["remarked"], frozenset(("year",)) | WORDS["outlook_sizes"]),
     (frozenset(("due",)), WORDS["dates"] | {"on", "in", "by", "at"}),

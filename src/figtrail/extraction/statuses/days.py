@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from figtrail.extraction.numbers import Number
 from figtrail.extraction.statuses.vocabulary import WORDS
 from figtrail.extraction.tokens import Tokens
 
@@ -30,3 +31,11 @@ def is_dated(tokens: Tokens, verb: int, links: Collection[str], reach: int) -> b
         if season or day or following in _DATES:
             return not (lowers[at] == "from" and lowers[at + 2 : at + 3] == ["to"])
     return False
+
+
+def is_payable(tokens: Tokens, number: Number) -> bool:
+    """Whether a day to come is told on which it is paid: "of 82¢ a share, payable on May 4"."""
+    ahead = tokens.lowers[number.stop : number.stop + 10]
+    if "payable" not in ahead[:-1]:
+        return False
+    return ahead[ahead.index("payable") + 1] in ("on", "in", "from", "by", "next")

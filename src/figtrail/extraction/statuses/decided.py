@@ -66,6 +66,8 @@ def _is_ticket(tokens: Tokens, modal: int) -> bool:
 def _is_after_rise(tokens: Tokens, modal: int, stop: int) -> bool:
     """Whether a price follows the rise that brings it: "fares go up 4%: a trip will cost £5"."""
     lowers = tokens.lowers
+    if tokens.tags[stop + 1 : stop + 2] != ["."] and "M" not in tokens.tags[stop + 1 : stop + 3]:
+        return False  # "the pay rise will cost the firm £70m"
     if lowers[stop : stop + 1] != ["cost"] or WORDS["set_by_decision"].isdisjoint(lowers[:modal]):
         return False
     return any(

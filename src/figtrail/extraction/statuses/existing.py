@@ -49,6 +49,8 @@ def is_existing(tokens: Tokens, number: Number, start: int) -> bool:
         return True
     if lowers[max(0, start - 2) : start] == ["with", "the"] and number.kind is None:
         return any(map(is_people, lowers[stop : stop + 3]))
+    if before == "all" and start > 1 and number.kind is None and tokens.tags[start - 2] == "P":
+        return lowers[start - 2] != "of"  # "applies to all 27 member states"
     if before in WORDS["surveyed"] and number.kind is None and number.out_of is None:
         return True
     if _is_present(lowers, start, stop):
@@ -69,6 +71,8 @@ def is_existing(tokens: Tokens, number: Number, start: int) -> bool:
         return True
     if _is_of_then(lowers, start) or is_whole(tokens, number, start):
         return True
+    if before == "the" and following.endswith("est") and number.kind is None:
+        return tokens.tags[stop] in "JB"  # "the 400 richest families"
     if before == "the" and start > 1 and lowers[start - 2] in WORDS["replaced"]:
         multiple = lowers[start - 2] == "double" and lowers[start - 3] not in ("to", "will")
         return number.kind in ("percentage", "money") and not multiple
@@ -164,7 +168,11 @@ def _is_closed(tokens: Tokens, number: Number, start: int) -> bool:
     lowers = tokens.lowers
     sized = lowers[start - 1 : start] == ["of"] and lowers[start - 2] in WORDS["gaps"]
     named = sized or not WORDS["gaps"].isdisjoint(lowers[number.stop : number.stop + 3])
-    if number.kind != "money" or not named:
+    if number.kind is None:
+        named = not WORDS["piled_up"].isdisjoint(
+            [*lowers[start - 2 : start], *lowers[number.stop : number.stop + 3]]
+        )
+    if number.kind not in ("money", None) or not named:
         return False
     for at in range(start - (3 if sized else 1), max(-1, start - 6), -1):
         if lowers[at] in WORDS["closing"]:
@@ -212,6 +220,9 @@ def _is_portioned(tokens: Tokens, number: Number, start: int) -> bool:
 def _is_running(tokens: Tokens, number: Number, start: int) -> bool:
     """Whether a span has begun to run: "a month into a four-year term"."""
     ahead = tokens.lowers[max(0, start - 3) : start]
+    gone_by = tokens.lowers[number.stop : number.stop + 4]
+    if number.kind == "duration" and not WORDS["gone_by"].isdisjoint(gone_by):
+        return gone_by[1:2] in (["of"], ["’"], ["'"]) or gone_by[0][-1:] in ("’", "'")
     if number.kind != "duration" or len(ahead) < 3 or ahead[1] not in ("into", "through"):
         return False
     return ahead[0] in WORDS["spans"]
@@ -220,7 +231,7 @@ def _is_running(tokens: Tokens, number: Number, start: int) -> bool:
 def _is_told_of(tokens: Tokens, number: Number, start: int) -> bool:
     """Whether a clause tells of known things what holds of them: "the six states in which"."""
     lowers, tags = tokens.lowers, tokens.tags
-    if number.kind is not None or not start or lowers[start - 1] != "the":
+    if number.kind not in (None, "money") or not start or lowers[start - 1] != "the":
         return False
     at = number.stop
     while at < len(tokens.words) and tags[at] in "NJ":

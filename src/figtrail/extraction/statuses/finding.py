@@ -8,8 +8,8 @@ clause ("the city plans to build 300 homes").
 from __future__ import annotations
 
 from figtrail.extraction.numbers import Number
+from figtrail.extraction.statuses.apart import is_apart
 from figtrail.extraction.statuses.attached import find_attached, find_contact, find_described
-from figtrail.extraction.statuses.clauses import is_gerund_subject
 from figtrail.extraction.statuses.cues import may_tell_status
 from figtrail.extraction.statuses.decided import is_decided_step
 from figtrail.extraction.statuses.existing import is_existing, is_meant
@@ -51,7 +51,7 @@ from figtrail.extraction.statuses.statements import (
     is_conditional,
     is_under_deal,
 )
-from figtrail.extraction.statuses.subjects import find_opener
+from figtrail.extraction.statuses.subjects import find_opener, is_gerund_subject
 from figtrail.extraction.statuses.supposing import (
     is_set_beside_supposed,
     is_supposed,
@@ -77,6 +77,8 @@ def find_status(tokens: Tokens, number: Number, bound_start: int) -> Status:
         return "observed"
     if is_tally(tokens, number) or _is_held_by(tokens, number, bound_start):
         return "observed"
+    if is_apart(tokens, number, bound_start):
+        return "observed"
     if number.kind == "money" and _is_budgeted(tokens, number):
         return "planned"
     return _told_by(tokens, _find_status(tokens, number, bound_start))
@@ -92,6 +94,8 @@ def _told_by(tokens: Tokens, found: Status) -> Status:
     if found == "estimated" and not _ESTIMATES.isdisjoint(tokens.vocabulary):
         at = next(at for at, lower in enumerate(tokens.lowers) if lower in _ESTIMATES)
         near = tokens.lowers[max(0, at - 2) : at]
+        if near[-1:] == ["an"] and tokens.lowers[at] == "estimated":
+            return found  # "costs the city an estimated $12"
         owned = near[-1:] in (["'"], ["’"]) and near[0] in _FORETELLING
         foretold = owned or not WORDS["foretellers"].isdisjoint(near)
         foretold = foretold or _is_by_onlookers(tokens, at) or not WORDS["met"].isdisjoint(near)
@@ -234,8 +238,11 @@ def _is_earlier(tokens: Tokens, number: Number, start: int) -> bool:
 def _governing(tokens: Tokens, number: Number, bound_start: int) -> Status | None:
     """The status that the noun or verb gives which the figure is said with."""
     lowers = tokens.lowers
-    if bound_start and lowers[bound_start - 1] == "from" and not _is_spread(lowers, bound_start):
-        return find_revised(tokens, bound_start)
+    source = bound_start - 1
+    if source > 1 and tokens.tags[source] == "D" and lowers[source - 2] in ("up", "down"):
+        source -= 1  # "down from the £3m collected last year"
+    if source >= 0 and lowers[source] == "from" and not _is_spread(lowers, source + 1):
+        return find_revised(tokens, source + 1)
     earlier = find_earlier(tokens, bound_start)
     if earlier is not None:
         return earlier

@@ -17,8 +17,10 @@ _LINKS = WORDS["links"]
 _LEVELS = WORDS["level_nouns"]
 _ELECTING = frozenset(("elect", "choose", "fill"))
 _SUBJECT = 9
+_FAR = 8
 _OF = frozenset(("of", "totalling", "totaling", "worth"))
 _ADDED = frozenset(("extra", "additional", "further", "another", "new"))
+_PAPERS = WORDS["research"] | {"filing", "report", "document", "paper", "prospectus", "assessment"}
 _ASIDE = frozenset(("with", "that", "which", "who", "by"))
 
 
@@ -50,7 +52,7 @@ def is_sized(tokens: Tokens, at: int, stop: int, number: Number) -> bool:
 def _is_limiting(tokens: Tokens, at: int) -> bool:
     """Whether a noun of limits or estimates is a verb here: "the rules cap rises at"."""
     return tokens.lowers[at] in WORDS["noun_verbs"] and (
-        at > 0 and (tokens.tags[at - 1] in "NOA" or tokens.lowers[at - 1] == "to")
+        at > 0 and (tokens.tags[at - 1] in "NOAR" or tokens.lowers[at - 1] == "to")
     )
 
 
@@ -131,6 +133,19 @@ def _is_paid(place: _Place) -> bool:
     return number.kind == "money" and (stop == number.first or paid or added)
 
 
+def _is_limited(place: _Place) -> bool:
+    """Somebody limits a thing to so much: "has limited watering to two days a week"."""
+    lowers, at = place.tokens.lowers, place.at
+    decided = WORDS["happenings"].isdisjoint(lowers[max(0, at - 3) : at]) and place.tag in "NJDG"
+    near = place.number.first - place.stop
+    return decided and lowers[place.number.first - 1] == "to" and 1 < near < _FAR
+
+
+def _is_ruled(place: _Place) -> bool:
+    """A law allows so much: "the act allows 14 days for an appeal"."""
+    return place.before in WORDS["rule_givers"] and place.number.first == place.stop
+
+
 def _is_cleared(place: _Place) -> bool:
     """What is cleared is spending: "cleared the £40m bridge", "cleared capital works of £3m"."""
     lowers = place.tokens.lowers
@@ -142,6 +157,9 @@ def _is_foreseen(place: _Place) -> bool:
     """Somebody sees what is to come: "sees prices rising 4%", "sees the deficit at 3%"."""
     number, lowers = place.number, place.tokens.lowers
     told = number.first - place.stop > 1 and place.tag in "NJDOEG"
+    told = told or (
+        number.kind == "percentage" and lowers[place.at] == "sees" and _is_of_year(lowers)
+    )
     moving = not WORDS["moving"].isdisjoint(lowers[place.stop : number.first])
     expert = not WORDS["looking_ahead"].isdisjoint(lowers[max(0, place.at - 5) : place.at])
     doing = expert and any(lower.endswith("ing") for lower in lowers[place.stop : number.first])
@@ -152,6 +170,15 @@ def _is_foreseen(place: _Place) -> bool:
     sized = moving or doing or number.kind in ("percentage", "money")
     modal = place.at > 0 and place.tokens.tags[place.at - 1] == "A"
     return sized and place.before not in ("to", "which", "that") and told and not modal
+
+
+def _is_of_year(lowers: list[str]) -> bool:
+    """Whether a year is named that an outlook is for: "next year it sees 3%", "in 2027"."""
+    return any(
+        (first in ("next", "this") and second == "year")
+        or (first in ("in", "for") and second.isdecimal() and len(second) == 4)
+        for first, second in pairwise(lowers)
+    )
 
 
 def _is_to_come(place: _Place) -> bool:
@@ -168,6 +195,11 @@ def _is_projected(place: _Place) -> bool:
     """The verb "projects", not the plural: "the bank projects 4%", not "projects worth 4m"."""
     named = place.before.endswith("s") and place.tokens.tags[place.at - 1] == "N"
     owned = place.at > 0 and place.tokens.words[place.at - 1][0].isupper()
+    lowers = place.tokens.lowers
+    summed = place.tag in "NJ" or "of" in lowers[place.stop : place.number.first]
+    named_paper = summed and not _PAPERS.isdisjoint(lowers[max(0, place.at - 7) : place.at])
+    if named_paper and place.tokens.tags[place.at - 1] == "N":
+        return True  # "a filing with the state projects peak use of 1.3m gallons"
     sized = place.tag in ("D", "M") or place.following in WORDS["hedges"]
     counted = place.number.kind is not None or (
         (named or owned or WORDS["looking_ahead"] & {place.before}) and place.tag in ("M", "P")
@@ -201,12 +233,15 @@ _TESTS: dict[str, Callable[[_Place], bool]] = {
     "cleared": _is_cleared,
     "prospect": lambda _: False,
     "voted": lambda place: _is_resolved(place.tokens, place.stop, place.number),
-    "allow": lambda place: place.before != "to" and is_ceiling(place.tokens, place.number),
+    "allow": lambda place: (
+        place.before != "to" and (is_ceiling(place.tokens, place.number) or _is_ruled(place))
+    ),
     "sees": _is_foreseen,
     "provided": lambda place: place.before == "," or place.following == "that",
     "possible": lambda _: False,
     "seen": lambda place: place.tag == "G",
     "projects": _is_projected,
+    "limiting": _is_limited,
     "benchmark": lambda place: place.tag not in ("N", "J") and place.following in _LINKS,
 }
 

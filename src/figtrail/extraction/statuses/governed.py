@@ -7,7 +7,7 @@ from figtrail.extraction.numbers import Number
 from figtrail.extraction.statuses.abilities import is_inability
 from figtrail.extraction.statuses.cues import match_cue
 from figtrail.extraction.statuses.opinions import is_opinion
-from figtrail.extraction.statuses.provisions import is_under_way
+from figtrail.extraction.statuses.provisions import is_repeated, is_under_way
 from figtrail.extraction.statuses.resolving import resolve_cue
 from figtrail.extraction.statuses.vocabulary import BE, WORDS, Cue
 from figtrail.extraction.tokens import Tokens
@@ -49,7 +49,8 @@ def find_governed(tokens: Tokens, number: Number, verb: int) -> Status | None:
             if cue.kind != "clausal":
                 return resolve_cue(tokens, at, cue, number)
         if is_under_way(tokens, at):
-            return "planned"
+            recurring = number.kind is None and is_repeated(tokens, number)
+            return None if recurring else "planned"
         if lower in ("have", "has") and lowers[at + 1 : at + 3] and _is_permitted(lowers, at + 1):
             return "planned"
         if passive and lower == "due" and _is_dated(lowers, at + 1):

@@ -21,6 +21,7 @@ _RESULTS = WORDS["results"]
 _FALLEN = frozenset(("millimetre", "centimetre", "inch"))
 _POINTING = frozenset(("it", "this", "that"))
 _DEVISED = WORDS["devised"]
+_EASING = frozenset(("cut", "reduce", "shave", "shorten", "slash", "halve", "trim", "ease"))
 _NEAR = 6
 
 
@@ -30,6 +31,10 @@ def is_happening(tokens: Tokens, modal: int, stop: int, verb: str, number: Numbe
         return number is not None and _is_used(tokens, number)
     if number is not None and _is_result(tokens, stop, verb, number):
         return True
+    if verb in _EASING and number is not None and number.kind is not None:
+        eased = _find_head(tokens, modal)
+        if eased is not None and tokens.lowers[eased] in WORDS["built"]:
+            return True  # "the tunnel will cut journeys by 40 minutes"
     if _TELLING.isdisjoint(tokens.lowers[:modal]) and tokens.tags[0] != "G":
         return False
     head = _find_head(tokens, modal)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from figtrail.extraction.nouns import is_people
 from figtrail.extraction.numbers import Number
 from figtrail.extraction.statuses.arranged import MADE
 from figtrail.extraction.statuses.cues import match_cue
@@ -62,8 +63,8 @@ def _find_aside(tokens: Tokens, number: Number) -> Status | None:
 def _head_behind(tokens: Tokens, stop: int) -> int | None:
     """The made thing whose description ends at a token: "60-bed care home"."""
     for at in range(stop, min(len(tokens.words), stop + _NAMED)):
-        if tokens.lowers[at] in _HEADS:
-            return at
+        if tokens.lowers[at] in _HEADS and not any(map(is_people, tokens.lowers[at + 1 : at + 2])):
+            return at  # "a 60-bed home", but not "its 6,000 shop workers"
         listed = at == stop and tokens.lowers[at] == ","
         if tokens.tags[at] not in "NJEGM" and tokens.lowers[at] not in HYPHENS and not listed:
             return None

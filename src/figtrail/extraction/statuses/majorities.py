@@ -25,6 +25,8 @@ def is_majority(tokens: Tokens, number: Number, start: int) -> bool:
     counted = number.kind is None and not _MAJORITIES.isdisjoint(ahead)
     if counted and not _NEEDED.isdisjoint(ahead):
         return True  # "80 seats are needed for a majority"
+    if _is_counted(tokens, number, start):
+        return True
     if number.kind != "percentage" and number.out_of is None:
         return False
     at = phrase_stop(tokens, number.stop)
@@ -34,6 +36,14 @@ def is_majority(tokens: Tokens, number: Number, start: int) -> bool:
                 needed + 1 >= len(lowers) or lowers[needed + 1] in _ENDINGS
             )
     return _is_won(tokens, number, start) or _is_of_voters(tokens, number)
+
+
+def _is_counted(tokens: Tokens, number: Number, start: int) -> bool:
+    """Read "short of the 151 votes needed to pass"."""
+    lowers = tokens.lowers
+    ahead = lowers[number.stop : number.stop + 3]
+    needed = number.kind is None and start > 0 and lowers[start - 1] == "the"
+    return needed and not _NEEDED.isdisjoint(ahead) and _is_voted(lowers)
 
 
 def _is_by_law(tokens: Tokens, number: Number, start: int) -> bool:

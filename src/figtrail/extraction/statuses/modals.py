@@ -56,6 +56,7 @@ def resolve_modal(
             return "target"
         if (
             conditional
+            or _is_missed(tokens, stop, number)
             or _is_under(lowers)
             or lowers[:2] in _AT_LEVEL
             or not _is_reported(tokens, at)
@@ -207,6 +208,12 @@ def _is_readiness(tokens: Tokens, be: int) -> bool:
     return at + 1 < len(tokens.words) and (
         tokens.lowers[at] in WORDS["readiness"] and tokens.lowers[at + 1] in _TIMED
     )
+
+
+def _is_missed(tokens: Tokens, stop: int, number: Number | None) -> bool:
+    """Whether what did not come about is told: "would have saved £9 had the bank cut"."""
+    timed = number is not None and "by" in tokens.lowers[number.stop : number.stop + _COND]
+    return _is_perfect(tokens, stop) and not timed
 
 
 def _is_under(lowers: list[str]) -> bool:

@@ -24,9 +24,16 @@ def is_run_on(tokens: Tokens, number: Number, start: int) -> bool:
 def is_changed(tokens: Tokens, number: Number, start: int) -> bool:
     """Whether it is a level that somebody moves: "want the wage of N30,000 a month lifted"."""
     lowers = tokens.lowers
+    named = lowers[start : number.first] + lowers[number.stop : number.stop + 3]
+    if start and lowers[start - 1] == "the" and not WORDS["levels_set"].isdisjoint(named):
+        ahead = lowers[number.stop + 1 : number.stop + 7]
+        return "be" in ahead and not WORDS["raised"].isdisjoint(ahead)
     if start < 3 or lowers[start - 1] != "of" or lowers[start - 2] not in WORDS["levels_set"]:
         return False
-    if not WORDS["raised"].isdisjoint(lowers[number.stop : number.stop + 4]):
+    ahead = lowers[number.stop : number.stop + 9]
+    if not WORDS["raised"].isdisjoint(ahead[:4]):
+        return True
+    if "be" in ahead and not WORDS["raised"].isdisjoint(ahead[ahead.index("be") + 1 :][:2]):
         return True
     at = start - 3
     while at > 1 and tokens.tags[at] in "NJ":

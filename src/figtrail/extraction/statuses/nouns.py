@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from figtrail.extraction.numbers import Number
 from figtrail.extraction.statuses.cues import find_cues, match_cue
+from figtrail.extraction.statuses.days import is_payable
 from figtrail.extraction.statuses.moved import is_run_on
 from figtrail.extraction.statuses.vocabulary import PAUSES, WORDS
 from figtrail.extraction.tokens import HYPHENS, Tokens
@@ -189,6 +190,8 @@ def find_balloted(tokens: Tokens, number: Number) -> Status | None:
 def find_worth(tokens: Tokens, number: Number, start: int) -> Status | None:
     """What an aside prices that is to come: "the deal, worth $2bn, is expected to close"."""
     lowers = tokens.lowers
+    if number.kind == "money" and is_payable(tokens, number):
+        return "planned"
     noun = start - 2 - (lowers[max(0, start - 2)] == ",")
     if noun >= 0 and lowers[start - 1] == "worth" and lowers[noun] in _AWARDED:
         return "planned" if number.kind == "money" else None
@@ -224,6 +227,9 @@ def find_sizing(tokens: Tokens, start: int) -> Status | None:
     lowers = tokens.lowers
     if start > 2 and lowers[start - 1].endswith("ing") and lowers[start - 2] == "of":
         start -= 1
+    bounding = match_cue(tokens, start)
+    if bounding is not None and bounding.kind == "noun" and lowers[start + 1] == "of":
+        return bounding.status  # "the night limit of 90 decibels was broken"
     if start < 2 or lowers[start - 1] != "of":
         return None
     cue = match_cue(tokens, start - 2)

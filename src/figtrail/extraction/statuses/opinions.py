@@ -11,12 +11,14 @@ from figtrail.model import Status
 _THINKING = WORDS["thinking"]
 _ONLOOKERS = WORDS["onlookers"]
 _FUTURE = WORDS["future"]
+_TOLD = WORDS["reporting"] | {"say"}
 _FEARING = frozenset(("fear", "fears", "feared", "fearing"))
 _HOPING = frozenset(("hope", "hopes", "hoped", "hoping"))
 _CONDITIONS = frozenset(("if", "unless", "whether"))
 _SHARES = frozenset(("%", "percent", "cent", "pc"))
 _REACH = 12
 _NEAR = 7
+_INTENDING = frozenset(("plan", "plans", "intend", "intends", "hope", "want", "wish", "aim"))
 
 
 def is_opinion(tokens: Tokens, modal: int) -> bool:
@@ -67,7 +69,7 @@ def is_onlooking(tokens: Tokens, number: Number) -> bool:
     for at, lower in enumerate(lowers):
         if lower in _ONLOOKERS:
             near = lowers[max(0, at - _NEAR) : at + _NEAR]
-            if not WORDS["reporting"].isdisjoint(near) or not WORDS["thinking"].isdisjoint(near):
+            if not _TOLD.isdisjoint(near) or not WORDS["thinking"].isdisjoint(near):
                 return True
     return False
 
@@ -91,6 +93,8 @@ def is_share_of_opinion(tokens: Tokens, stop: int, start: int) -> bool:
     for at in range(stop, min(len(lowers), stop + 8)):
         if lowers[at] in opining and lowers[at - 1] == "and":
             return False  # "he expected it to grow 5% and said"
+        if lowers[at] in _INTENDING and lowers[at + 1 : at + 2] == ["to"]:
+            return tags[at - 1] not in "DPJ"  # "a third of over-55s plan to travel"
         if lowers[at] in opining:
             return tags[at - 1] not in "DP" and tags[at + 1 : at + 2] not in (["P"], ["."], [])
         if tags[at] in "AVER.G" and lowers[at] not in "%-":

@@ -29,6 +29,7 @@ def phrase_stop(tokens: Tokens, at: int) -> int:
             or (tags[at] == "O" and lowers[at - 1] == "of")
             or (tags[at] == "V" and tags[at - 1] in "DJ")
             or (tags[at] == "G" and at == first and tags[at + 1 : at + 2] == ["N"])
+            or (tags[at] == "G" and at > first and lowers[at - 1] in ("the", "its", "their"))
             or (tags[at] == "P" and lowers[at] not in _PARTING)
             or (lowers[at] == "likely" and tags[at + 1 : at + 2] == ["N"])
             or lowers[at] in "-‐‑%&"
@@ -196,7 +197,7 @@ def is_of_relative(tokens: Tokens, start: int) -> bool:
     while at > 1 and start - at < 8 and tags[at] in "DNJBMC":
         at -= 1
     held = lowers[at] in ("has", "have", "had")
-    if at < 2 or not (held or tags[at] == "v") or lowers[at] in WORDS["retelling"]:
+    if at < 2 or not (held or tags[at] in "vVE") or lowers[at] in WORDS["retelling"]:
         return False
     if held and lowers[at - 1] in ("which", "who"):
         return True  # "which has 960 shops and 14 depots, is to open"

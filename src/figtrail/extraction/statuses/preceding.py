@@ -124,6 +124,8 @@ def _is_end(tokens: Tokens, at: int, start: int, number: Number) -> bool:
     """Whether the clause of the number begins behind a word or mark that may part clauses."""
     if tokens.lowers[at - 1 : at + 1] == ["to", "replace"] and number.kind == "percentage":
         return False  # "plans to replace 40% of its fleet"
+    if tokens.lowers[at] == ":" and at == start - 1 and is_doing(tokens, number.stop):
+        return True  # "the forecast was wrong: 80 people came"
     return ends_clause(tokens, at, start)
 
 

@@ -12,7 +12,8 @@ def is_proposal(tokens: Tokens, modal: int) -> bool:
     while at >= 0 and tokens.lowers[at] not in PAUSES:
         if tokens.tags[at] not in "BNJDGMvEPO" and tokens.lowers[at] not in "%$£€":
             break
-        if tokens.tags[at] == "D" and tokens.lowers[at] in ("a", "an", "such", "any"):
+        named = tokens.tags[at] == "D" and tokens.lowers[at] in ("a", "an", "such", "any")
+        if named and tokens.lowers[at + 1] not in WORDS["further"] | {"further", "total"}:
             return True
         if tokens.lowers[at] in WORDS["proposals"]:
             return True

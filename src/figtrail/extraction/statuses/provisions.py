@@ -11,6 +11,9 @@ from figtrail.extraction.tokens import Tokens
 
 _PROVIDING = WORDS["providing"]
 _PROVISIONS = WORDS["provisions"]
+_LAWS = WORDS["rule_givers"]
+_PASSED = frozenset(("new", "passed", "signed", "approved", "adopted", "enacted"))
+_NEAR = 8
 _DESIGNS = WORDS["designs"]
 _HOLDING = WORDS["holding"]
 _SETTING = WORDS["set_by_decision"]
@@ -49,7 +52,10 @@ def is_fixed(tokens: Tokens, verb: int) -> bool:
         return True
     if tokens.lowers[verb] in _CONFERRED and _is_of(tokens, verb, _BUDGETS):
         return True
-    return _is_providing(tokens, verb) and _is_of(tokens, verb, _PROVISIONS)
+    if not _is_providing(tokens, verb):
+        return False
+    new = not _PASSED.isdisjoint(tokens.lowers[max(0, verb - _NEAR) : verb])
+    return _is_of(tokens, verb, _PROVISIONS) or (new and _is_of(tokens, verb, _LAWS))
 
 
 def _is_made_up(tokens: Tokens, verb: int) -> bool:
@@ -76,6 +82,8 @@ def _is_scheduled(tokens: Tokens, verb: int) -> bool:
     lowers = tokens.lowers
     if lowers[verb] not in WORDS["scheduled"] or not _is_present(tokens, verb):
         return False
+    if verb > 1 and lowers[verb - 2] in WORDS["noun_verbs"]:
+        return False  # "a law that limits rent rises to 3%"
     subject = lowers[max(0, verb - 8) : verb]
     if not WORDS["tariffs"].isdisjoint(subject) and _is_once(lowers, verb):
         return True
@@ -132,7 +140,7 @@ def _is_of(tokens: Tokens, verb: int, subjects: frozenset[str]) -> bool:
         if lowers[index] in subjects:
             following = tags[index + 1]
             numbered = following == "M" and index + 2 == verb
-            return index == at or index + 1 == verb or numbered or following in "PRB"
+            return index == at or index + 1 == verb or numbered or following in "PRBE"
         if lowers[index] in PAUSES:
             return False
     return False

@@ -11,6 +11,8 @@ from figtrail.model import Status
 
 _LEVELS = WORDS["paid_levels"]
 _RAISING = WORDS["raising"]
+_SETTING = WORDS["setting"]
+_LINKS = frozenset(("to", "by", "at"))
 _REACH = 16
 
 
@@ -18,13 +20,13 @@ def find_raised(tokens: Tokens, number: Number, start: int) -> Status | None:
     """Planned where a body is told to have moved what it pays or charges, to or by so much."""
     lowers = tokens.lowers
     summed = number.kind in ("money", "percentage") or number.out_of is not None
-    if not summed or _RAISING.isdisjoint(tokens.vocabulary):
+    if not summed or (_RAISING | _SETTING).isdisjoint(tokens.vocabulary):
         return None
     if _LEVELS.isdisjoint(tokens.vocabulary) or not WORDS["then"].isdisjoint(tokens.vocabulary):
         return None
-    if start < 3 or lowers[start - 1] not in ("to", "by"):
+    if start < 3 or lowers[start - 1] not in _LINKS:
         return None
-    verb = _verb_before(tokens, start)
+    verb = _verb_before(tokens, start, _SETTING if lowers[start - 1] == "at" else _RAISING)
     if verb is None or _LEVELS.isdisjoint(lowers[verb + 1 : start]):
         return None
     subject = lowers[max(0, verb - 6) : verb]
@@ -37,11 +39,11 @@ def find_raised(tokens: Tokens, number: Number, start: int) -> Status | None:
     return "planned" if decided and not dated else None
 
 
-def _verb_before(tokens: Tokens, start: int) -> int | None:
-    """The verb of moving that governs a number, with nothing but its object between."""
+def _verb_before(tokens: Tokens, start: int, verbs: frozenset[str]) -> int | None:
+    """The verb of moving or setting that governs a number, with nothing but its object between."""
     for at in range(start - 2, max(0, start - _REACH), -1):
         lower, tag = tokens.lowers[at], tokens.tags[at]
-        if lower in _RAISING and tag in "VEvN":
+        if lower in verbs and tag in "VEvN":
             passive = tokens.tags[at - 1] == "A" and tokens.lowers[at - 1] not in ("has", "have")
             told = tokens.lowers[at - 1] != "to" and tokens.tags[at - 1] not in "DJP"
             return at if told and not passive else None

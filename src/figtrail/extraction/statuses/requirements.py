@@ -13,9 +13,18 @@ _BINDING = WORDS["binding"]
 _BOUNDS = WORDS["bounds"]
 _NEEDING = frozenset(("need", "needs", "require", "requires"))
 _BODIES = WORDS["planning_bodies"]
+_FAR = 10
+_NEAR = 6
 _DETERMINERS = frozenset("DJ")
 _SHARES = ("percentage", "ratio")
-REQUIRING = _BINDING | _BOUNDS | _NEEDING | {"needed", "required", "necessary", "must"}
+REQUIRING = (
+    _BINDING
+    | WORDS["limiting"]
+    | WORDS["commanded"]
+    | _BOUNDS
+    | _NEEDING
+    | {"needed", "required", "necessary", "must"}
+)
 
 
 def find_required(tokens: Tokens, number: Number, start: int) -> Status | None:
@@ -30,6 +39,8 @@ def find_required(tokens: Tokens, number: Number, start: int) -> Status | None:
     if REQUIRING.isdisjoint(tokens.vocabulary):
         return None
     if is_majority(tokens, number, start):
+        return "target"
+    if _is_commanded(tokens, number, start):
         return "target"
     if _is_threshold(tokens, number, start) or _is_backing(tokens, number, start):
         return "target"
@@ -82,6 +93,20 @@ def _is_backing(tokens: Tokens, number: Number, start: int) -> bool:
     return False
 
 
+def _is_commanded(tokens: Tokens, number: Number, start: int) -> bool:
+    """Whether it bounds what people are told to do: "told the council to keep at least £12m"."""
+    bound = tokens.lowers[number.first - 2 : number.first]
+    if bound not in (["at", "least"], ["less", "than"], ["more", "than"], ["fewer", "than"]):
+        return False
+    for at in range(start - 2, max(0, start - _NEAR), -1):
+        if tokens.lowers[at] == "to":
+            told = tokens.lowers[max(0, at - _FAR) : at]
+            return not WORDS["commanded"].isdisjoint(told)
+        if tokens.tags[at] in "AVER.":
+            return False
+    return False
+
+
 def _is_binding(tokens: Tokens, start: int) -> bool:
     """Whether an adjective makes it the number of a rule: "the statutory 20 weeks"."""
     if tokens.lowers[start - 1] not in _BINDING or start < 2:
@@ -96,8 +121,21 @@ def _is_bound(tokens: Tokens, start: int) -> bool:
         verb -= 1
     if tokens.lowers[verb] not in ("is", "was"):
         return False
+    if _is_limit(tokens, verb):
+        return True
     binding = verb > 1 and tokens.lowers[verb - 2] in _BINDING and tokens.tags[verb - 1] == "N"
     return binding or tokens.lowers[verb - 1] in _BOUNDS
+
+
+def _is_limit(tokens: Tokens, verb: int) -> bool:
+    """Whether a rule's level is the subject: "the recommended intake for adults is"."""
+    lowers, tags = tokens.lowers, tokens.tags
+    for at in range(verb - 2, max(-1, verb - _FAR), -1):
+        if lowers[at] in WORDS["limiting"] and lowers[at + 1] in WORDS["limited"]:
+            return True
+        if (tags[at] not in "NJPDGE" and lowers[at - 1] != "of") or lowers[at] == "than":
+            return False
+    return False
 
 
 def _is_needed(tokens: Tokens, number: Number, start: int) -> bool:

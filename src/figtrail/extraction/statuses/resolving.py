@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from figtrail.extraction.numbers import Number
-from figtrail.extraction.statuses.bounded import is_bounded
+from figtrail.extraction.statuses.bounded import is_bounded, is_kept, is_moved_limit
 from figtrail.extraction.statuses.done import is_counted_deed
 from figtrail.extraction.statuses.fitting import fits, is_sized
 from figtrail.extraction.statuses.modals import is_obliged, resolve_if, resolve_modal
@@ -38,6 +38,8 @@ _DENYING = WORDS["denying"]
 _PRICING = frozenset(("priced", "costing", "worth"))
 _WANTING = frozenset(("wants", "want", "wanted", "seeking", "seeks", "seek"))
 _LEVELS = frozenset(("to", "by", "below", "under", "from", "within"))
+_CHOICES = frozenset(("option", "alternative", "possibility", "temptation", "choice"))
+_TIMING = frozenset(("today", "yesterday", "on", "this", "last", "week", "earlier", "recently"))
 _FOLLOWED = {"appeal": ("for", "of"), "aimed": ("to", "for"), "chance": ("of",)}
 
 
@@ -62,6 +64,8 @@ def resolve_cue(tokens: Tokens, at: int, cue: Cue, number: Number) -> Status | N
             if tokens.tags[at - 1 : at] in (["A"], ["R"]) or "if" in tokens.vocabulary
             else "target"
         )
+    if kind == "have_to" and is_kept(tokens, at, stop, number):
+        return "target"
     if kind == "have_to":
         return cue.status if is_obliged(tokens, at, stop, number) else None
     agent = following == "by" and kind != "noun" and cue.words[-1] != "likely"
@@ -110,6 +114,8 @@ def _resolve_plain(tokens: Tokens, at: int, cue: Cue, number: Number) -> Status 
         return "target" if aimed else "planned"
     if cue.words[-1] == "for" and number.kind == "measurement" and not _FALLEN.isdisjoint(lowers):
         return "forecast"  # "is calling for another 15 millimetres of rain"
+    if cue.words[-1] == "seen" and following in ("within", "inside", "in", "on", "as", "with"):
+        return None  # "urgent cases are seen within 30 days"
     if cue.words in _NEEDS and before in _DECIDED:
         return resolve_modal(tokens, at - 1, at, _DECIDED[before], number)
     if cue.kind == "benchmark" and lowers[number.first - 1] in ("up", "down"):
@@ -123,9 +129,11 @@ def _resolve_plain(tokens: Tokens, at: int, cue: Cue, number: Number) -> Status 
     if kind == "due":
         return resolve_modal(tokens, at, stop, "will") if _is_verb(tokens, stop, before) else None
     if kind == "be_to":
-        if following in WORDS["not_planned"] or _is_received(tokens, stop):
+        told = lowers[stop + 1 : stop + 2] if following == "be" else [following]
+        if not WORDS["not_planned"].isdisjoint(told) or _is_received(tokens, stop):
             return None
-        return "hypothetical" if "if" in lowers[:at] else cue.status
+        supposed = "if" in lowers[:at] or before in _CHOICES
+        return "hypothetical" if supposed else cue.status
     if kind == "noun":
         return _resolve_noun(tokens, at, cue, number)
     if kind == "odds":
@@ -134,6 +142,8 @@ def _resolve_plain(tokens: Tokens, at: int, cue: Cue, number: Number) -> Status 
     if kind in _FOLLOWED:
         if following == "," and number.first - stop < _NEAR:
             following = lowers[stop + 1]
+        elif kind == "appeal":
+            following = _past_time(tokens, stop)
         return cue.status if following in _FOLLOWED[kind] else None
     if kind == "awaited" and cue.words[-1] == "for" and _is_sought(tokens, at, number):
         return "target"
@@ -153,9 +163,24 @@ def _resolve_noun(tokens: Tokens, at: int, cue: Cue, number: Number) -> Status |
         moves = lowers[stop + 1 : stop + 2]
         if moves and moves[0] in _MOVING:
             return None  # "expects the offer to climb"
+    held = before == "the" and at > 1 and lowers[at - 2] in WORDS["held_against"]
+    if held and lowers[stop : stop + 1] == [","]:
+        return None  # "rainfall was half the forecast, at 30mm"
     if cue.words == ("offer",) and before == "to":
         return None
+    if cue.words[0] in WORDS["moved_limits"] and is_moved_limit(tokens, at, number):
+        return None
     return cue.status if is_sized(tokens, at, stop, number) else None
+
+
+def _past_time(tokens: Tokens, at: int) -> str:
+    """The word behind a time that parts a noun from its "for": "an appeal on Monday for £3m"."""
+    lowers = tokens.lowers
+    for index in range(at, min(len(lowers), at + 4)):
+        timed = lowers[index] in WORDS["dates"] or lowers[index] in WORDS["spans_of_time"]
+        if not timed and lowers[index] not in _TIMING:
+            return lowers[index]
+    return "."
 
 
 def _has_end(tokens: Tokens, number: Number) -> bool:

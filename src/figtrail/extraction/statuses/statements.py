@@ -49,7 +49,8 @@ def _is_told_apart(tokens: Tokens, number: Number) -> bool:
     """Whether a number stands in an aside in the past tense: ", which ran at 2.5% in May,"."""
     for at in range(number.first - 1, max(0, number.first - _REACH), -1):
         if tokens.tags[at] == "R" and tokens.lowers[at - 1] == ",":
-            return any(tag in "VE" for tag in tokens.tags[at : number.first])
+            past = not _PAST.isdisjoint(tokens.lowers[at : number.first])
+            return past or any(tag in "VE" for tag in tokens.tags[at : number.first])
     return False
 
 
@@ -71,6 +72,8 @@ def _by_teller(tokens: Tokens, number: Number) -> Status | None:
             ends = at + 1 >= len(lowers) or lowers[at + 1] in (",", ".", "–", "—", "”")
             cue = match_cue(tokens, at)
             return cue.status if ends and cue is not None else None
+        elif comma >= 0 and lowers[at] in ("'", "’") and at <= comma + _REACH:
+            continue  # "the builders' guild estimates"
         elif comma >= 0 and (tags[at] not in "DNJBOMP" or at > comma + _REACH):
             comma = -1
     return None
@@ -140,6 +143,8 @@ def is_conditional(tokens: Tokens, number: Number) -> bool:
     might keep 45".
     """
     lowers, tags = tokens.lowers, tokens.tags
+    if _is_told_apart(tokens, number):
+        return False  # "had it turned, …, said the mayor, whose house was one of 90 destroyed"
     opening = 1 if lowers[0] in _OPENERS and len(lowers) > 1 else 0
     first = lowers[opening]
     if first in _INVERTED and _is_inverted_condition(tokens, opening):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from figtrail.extraction.statuses.clauses import aside_opening, earlier_that, is_finite, is_linking
+from figtrail.extraction.statuses.clauses import aside_opening, is_finite, is_linking
 from figtrail.extraction.statuses.cues import find_cues, match_cue
 from figtrail.extraction.statuses.fitting import is_inferred
 from figtrail.extraction.statuses.modals import resolve_if
@@ -11,6 +11,7 @@ from figtrail.extraction.tokens import Tokens
 from figtrail.model import Status
 
 _HELD = frozenset(("thought", "believed", "reckoned"))
+_FAR = 24
 _BREAKERS = WORDS["breakers"]
 
 
@@ -20,7 +21,7 @@ def find_opener(tokens: Tokens, start: int) -> Status | None:
     while at >= 0 and (tokens.tags[at] in "DJB" or tokens.lowers[at] in ("that", "up")):
         at -= 1
     if at > 0 and tokens.lowers[at : at + 2] == ["and", "that"]:
-        return find_opener(tokens, earlier_that(tokens, at))
+        return find_opener(tokens, _earlier_that(tokens, at))
     if at < 0:
         return None
     if at and tokens.lowers[at] in _HELD and tokens.lowers[at - 1] in BE:
@@ -83,3 +84,20 @@ def find_by_subject(tokens: Tokens, verb: int, linking: bool | None = None) -> S
         if cue.kind == "verb" and (described or tags[at + 1 : at + 2] in (["N"], ["J"], ["V"])):
             return cue.status
     return None
+
+
+def _earlier_that(tokens: Tokens, at: int) -> int:
+    """The token behind the first "that" of a sentence, for a clause set beside it by "and that"."""
+    for index in range(at - 1, 0, -1):
+        if tokens.lowers[index] == "that" and tokens.lowers[index - 1] != "and":
+            return index + 1
+    return 0
+
+
+def is_gerund_subject(tokens: Tokens, start: int) -> bool:
+    """Whether the clause opens with what might be done: "raising the fee by £1 would"."""
+    at = start
+    stops = WORDS["clause_openings"] | WORDS["reporting"]
+    while at > 0 and start - at < _FAR and tokens.lowers[at - 1] not in stops:
+        at -= 1
+    return tokens.tags[at] == "G"
