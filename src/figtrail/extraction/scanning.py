@@ -5,6 +5,7 @@ The first lines may set the day of a story without a number, so what names a day
 
 from __future__ import annotations
 
+import re
 import string
 from collections.abc import Iterator
 from heapq import merge
@@ -42,7 +43,7 @@ _NUMBER_WORD = re2.compile(
         r"|(?:a|one) (?:full |whole )?(?:percentage|basis)[- ]point)\b[^.]*"
     ).encode()
 )
-_DIGIT = compile_late(rb"0[^.]*")
+_DIGIT = re.compile(rb"0[^.]*")
 # A story says in its first lines when it happened; in code points.
 _LEAD = 900
 _DAYS = [
