@@ -8,12 +8,14 @@ from typing import Final
 
 from figtrail.extraction.periods.moving import move_antecedent, neighbour_of
 from figtrail.extraction.periods.outlook import looks_ahead
+from figtrail.extraction.periods.parts import MONTHS
 from figtrail.extraction.periods.reading import Matched, Reading, Rule, make_rule
 from figtrail.extraction.periods.relative import unit_around
 from figtrail.extraction.periods.repeating import is_half
+from figtrail.extraction.periods.tokens import NAME_OF_CODE, WORD_VALUE, compile_shape
 from figtrail.extraction.periods.told import find_told
 from figtrail.extraction.periods.year_parts import is_of_match
-from figtrail.intervals import bound_days
+from figtrail.intervals import bound_days, shift_period
 
 _DAY = len("2024-01-01")
 # What has gone on since then; without it, "since" gives a reason.
@@ -80,6 +82,33 @@ def _read_the_half(matched: Matched) -> Reading | None:
     if is_half(spoken):
         return Reading(spoken)
     return None if matched.near(_MATCHES) else Reading()
+
+
+def _read_other_part(matched: Matched) -> Reading | None:
+    """In the second: the quarter or half beside the one that the sentence has named before.
+
+    What a level moved or is told apart from is the one before it: "more in the first quarter than
+    in the fourth".
+    """
+    tokens, at = matched.tokens, matched.match.start()
+    parts, spoken = list(_PART.finditer(tokens.shape, 0, at)), matched.antecedent
+    if not parts or spoken is None or is_of_match(matched):
+        return None
+    named = parts[-1]
+    months = MONTHS[NAME_OF_CODE[tokens.shape[named.start("unit")]]]
+    first, last = bound_days(spoken)
+    if (last - first).days not in _PART_DAYS[months]:
+        return None
+    own, other = (WORD_VALUE.get(tokens.word(one), 0) for one in (named.start(), at))
+    if other > own and tokens.word(at - 3) in _APART:
+        other -= _YEAR // months
+    return Reading(shift_period(spoken, months * (other - own)))
+
+
+_PART = compile_shape("ORDINAL_WORD DASH?(?P<unit>[QUARTER_UNIT HALF_UNIT])")
+_PART_DAYS = {3: range(88, 93), 6: range(179, 186)}
+_APART = frozenset(("than", "from"))
+_YEAR = 12
 
 
 def _read_reporting(matched: Matched) -> Reading | None:
@@ -164,6 +193,7 @@ RULES: Final[tuple[Rule, ...]] = (
         "(?=COMMA|DOT|AND|AS|FROM|BEHIND|AT|ON|AFTER|TO[CURRENCY NUMBER]|COMMA|\\Z)",
         _read_the_half,
     ),
+    make_rule("ORDINAL_WORD", r"(?<=IN THE)ORDINAL_WORD(?=COMMA|DOT|AND|\Z)", _read_other_part),
     make_rule("DAY_UNIT", r"(?<=ON THE)(?P<unit>DAY_UNIT)(?=COMMA|DOT|AND|\Z)", _read_the_unit),
     make_rule(
         "PERIOD_NOUN",
