@@ -10,6 +10,7 @@ from figtrail.extraction.dating.clauses import RELATIVES, find_verb, split_claus
 from figtrail.extraction.dating.lines import COMING, TAKEN
 from figtrail.extraction.dating.marks import Mark
 from figtrail.extraction.dating.occasions import is_part
+from figtrail.extraction.dating.prices import opens_market
 from figtrail.extraction.dating.spots import QUOTES, Spot
 from figtrail.extraction.dating.tenses import Tense
 from figtrail.extraction.periods import bound_days
@@ -53,7 +54,9 @@ def continue_thread(
         named = _find_named(tokens, spots, marks)
         tense = _tell_time(tokens, marks)
         if named is not None and tense != "present":
-            return after._replace(period=named, tense=tense, quoted=after.open)
+            # "Oil fell on Wednesday": the prices of the next lines are of that day.
+            lead = (before is None or not before.begun) and opens_market(tokens)
+            return after._replace(period=named, tense=tense, quoted=after.open, lead=lead)
     return pass_thread(tokens, before, after)
 
 
