@@ -232,6 +232,7 @@ def pass_thread(tokens: Tokens, before: Thread | None, after: Thread) -> Thread:
         stock=before.stock,
         ahead=before.ahead,
         coming=before.coming,
+        bygone=before.bygone,
         source=before.source,
     )
 

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from figtrail.extraction.dating.carrying import UNDATED, Dating, Thread, carry_period
+from figtrail.extraction.dating.carrying import (
+    UNDATED,
+    Dating,
+    Thread,
+    carry_period,
+    is_left_behind,
+)
 from figtrail.extraction.dating.clauses import RELATIVES
 from figtrail.extraction.dating.counting import tells_who
 from figtrail.extraction.dating.events import is_participle
@@ -38,6 +44,8 @@ _COUNTED_ELSEWHERE = frozenset(_WORDS["counted elsewhere"])
 # Before so many tokens a colon ends the label of a line.
 _LABEL = 5
 _REPEATED = frozenset(("hour", "day", "night", "week", "month", "season", "year"))
+# Subjects that go on with the one before.
+_SAME = frozenset("it they he she we its their his her".split())
 _SHARES = frozenset(("percentage", "ratio"))
 ANSWERS = frozenset(("percentage", "ratio", "score", "count"))
 
@@ -84,7 +92,8 @@ def carry(line: Line, at: int, thread: Thread | None, near: bool) -> Dating:
     again = again or (near and _we_went_on(line, at, thread))
     reported = spot.voiced and is_told_by_body(line, at)
     carried = carry_period(thread, spot, near, resumed, again, reported)
-    if trades(line, at, carried.period):
+    same = resumed or again or (near and line.tokens.lowers[0] in _SAME)
+    if trades(line, at, carried.period) or (thread and is_left_behind(thread) and not same):
         carried = UNDATED
     if near and carried.period is not None:
         return carried
