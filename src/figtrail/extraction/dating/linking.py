@@ -87,7 +87,8 @@ def link_periods(
     if not readings or (not marks and is_empty(thread)):
         datings = [UNDATED] * len(readings)
         if marks:
-            return datings, continue_thread(tokens, (), marks, (), thread, after)
+            after = continue_thread(tokens, (), marks, (), thread, after)
+            return datings, _place_in_time(after, today)
         return datings, pass_thread(tokens, thread, after)
     clauses = split_clauses(tokens)
     spots = place_readings(tokens, readings, clauses, open_before)
@@ -99,8 +100,7 @@ def link_periods(
     for at in range(len(spots)):
         datings.append(_date(line, datings, at, thread, near))
     after = _close_story(line, datings, thread, after)
-    left = continue_thread(tokens, spots, marks, datings, thread, after)
-    left = _place_in_time(left, today)
+    left = _place_in_time(continue_thread(tokens, spots, marks, datings, thread, after), today)
     return [close_stock(line, at, dating) for at, dating in enumerate(datings)], left
 
 
