@@ -12,6 +12,7 @@ from figtrail.extraction.dating.marks import Mark
 from figtrail.extraction.dating.occasions import is_part
 from figtrail.extraction.dating.prices import opens_market
 from figtrail.extraction.dating.spots import QUOTES, Spot
+from figtrail.extraction.dating.surveys import opens_survey
 from figtrail.extraction.dating.tenses import Tense
 from figtrail.extraction.periods import bound_days
 from figtrail.extraction.tokens import Tokens
@@ -221,6 +222,8 @@ def _is_aside(tokens: Tokens, mark: Mark) -> bool:
 def pass_thread(tokens: Tokens, before: Thread | None, after: Thread) -> Thread:
     """The thread past a sentence that states no period."""
     if before is None or before.period is None or not QUOTES.isdisjoint(tokens.vocabulary):
+        return after
+    if opens_survey(tokens):
         return after
     return after._replace(
         period=before.period,

@@ -19,6 +19,7 @@ from figtrail.extraction.dating.parting import has_verb
 from figtrail.extraction.dating.prices import is_of_season, is_price, trades
 from figtrail.extraction.dating.spots import QUOTES
 from figtrail.extraction.dating.stories import expect, take_story
+from figtrail.extraction.dating.surveys import opens_survey
 from figtrail.extraction.dating.voices import is_told_by_body
 from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.periods import bound_days
@@ -86,6 +87,8 @@ def carry(line: Line, at: int, thread: Thread | None, near: bool) -> Dating:
     survey = _find_survey(line, thread)
     if survey is not None and _answers(line, at, near):
         return Dating(survey, None, "context")
+    if opens_survey(line.tokens):
+        return UNDATED
     resumed = _resumes(line) or _ranks(line)
     again = _takes_up(line, thread) or _restates(line, at)
     again = again or _steps_back(line, thread)
