@@ -18,6 +18,7 @@ from figtrail.extraction.periods.year_parts import is_of_match
 from figtrail.intervals import bound_days, shift_period
 
 _DAY = len("2024-01-01")
+_OVER_YEAR = compile_shape(r"OVER THE YEAR_UNIT\Z")
 # What has gone on since then; without it, "since" gives a reason.
 _PERFECT = re.compile(r"\b(?:ha(?:s|ve|d)|haven|hasn)\b|['’](?:ve|d)\b", re.IGNORECASE)
 
@@ -46,6 +47,8 @@ def _read_the_unit(matched: Matched) -> Reading | None:
         return Reading()
     spoken = find_told(matched, unit) or matched.antecedent
     if spoken is None:
+        if _is_change_of_year(matched):
+            return Reading(role="length")
         return _read_lone_quarter(matched) if unit == "QUARTER_UNIT" else None
     if unit == "YEAR_UNIT" and looks_ahead(matched.tokens.shape, matched.match.start()):
         return None
@@ -58,11 +61,19 @@ def _read_the_unit(matched: Matched) -> Reading | None:
     around = neighbour_of(spoken, unit, 0)
     if around is not None and bound_days(around) == (first, last):
         return Reading(around)
+    if _is_change_of_year(matched):
+        return Reading(role="length")
     ends = unit_around(last, unit, 0)
     closes = ends is not None and _closes(ends, first, last)
     if unit != "QUARTER_UNIT":
         return None
     return Reading(ends) if closes else _read_lone_quarter(matched)
+
+
+def _is_change_of_year(matched: Matched) -> bool:
+    """Whether a change took the twelve months until then: "climbed by $1 over the year"."""
+    over = _OVER_YEAR.search(matched.tokens.shape, 0, matched.match.end()) is not None
+    return over and not matched.ahead
 
 
 def _read_lone_quarter(matched: Matched) -> Reading | None:
