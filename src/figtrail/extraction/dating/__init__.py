@@ -2,5 +2,6 @@
 
 from figtrail.extraction.dating.carrying import UNDATED, Dating, Thread, reach_thread
 from figtrail.extraction.dating.linking import link_periods
+from figtrail.extraction.dating.stating import keep_latest
 
-__all__ = ["UNDATED", "Dating", "Thread", "link_periods", "reach_thread"]
+__all__ = ["UNDATED", "Dating", "Thread", "keep_latest", "link_periods", "reach_thread"]

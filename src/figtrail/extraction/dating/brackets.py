@@ -32,3 +32,9 @@ def is_bracketed_off(line: Line, mark: Mark, spot: Spot) -> bool:
     if bracket is None or bracket[0] < spot.first < bracket[1]:
         return False
     return any(bracket[0] < other.first < bracket[1] for other in line.spots)
+
+
+def is_converted(line: Line, at: int) -> bool:
+    """Whether a figure says in brackets what the one before said: "€2.95bn ($3.45bn)"."""
+    first = line.spots[at].first
+    return at > 0 and line.tokens.lowers[first - 1] == "(" and first - line.spots[at - 1].stop < 4

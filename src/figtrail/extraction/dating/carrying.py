@@ -52,9 +52,9 @@ class Thread(NamedTuple):
     day that the story opened with, `opening` the first period, `stock` whether the period is the
     day of a level, such as a debt. `event` is the day of what the story reports ("" once that is
     past), `begun` whether its first date was read. `ahead` is whether the period is a year that
-    hasn't begun, `coming` whether any that hasn't. `source` is the start of the paragraph that
-    spoke of the period last, `budget` the one that the story is about, `ballot` the day of
-    the election that it reports.
+    hasn't begun, `coming` whether any that hasn't, `bygone` whether it is long over.
+    `source` is the start of the paragraph that spoke of the period last, `budget` the one that the
+    story is about, `ballot` the day of the election that it reports.
     """
 
     paragraph: int
@@ -74,6 +74,7 @@ class Thread(NamedTuple):
     polled: str | None = None
     ahead: bool = False
     coming: bool = False
+    bygone: bool = False
     source: int = -1
     budget: Budget | None = None
     ballot: str | None = None
@@ -146,6 +147,16 @@ def carry_period(
     return Dating(period, None, "context") if fits else UNDATED
 
 
+def is_left_behind(thread: Thread) -> bool:
+    """Whether a thread's time is long over, and a text comes back from it with its next subject.
+
+    "In 2009 it stood at 11,700. Crews flew for 187 hours", but not the month or day of what a
+    story opened with, as a trial does.
+    """
+    short = len(thread.period or "") in (len("2024-01"), len("2024-01-01"))
+    return thread.bygone and not (thread.lead and short)
+
+
 def _goes_on(thread: Thread, spot: Spot, near: bool, resumed: bool) -> bool:
     """Whether the tense of a figure goes on with that of the thread."""
     if thread.tense in ("future", "foreseen"):
@@ -156,6 +167,15 @@ def _goes_on(thread: Thread, spot: Spot, near: bool, resumed: bool) -> bool:
 def is_coming(period: str | None, today: date | None) -> bool:
     """Whether a period begins after the document's day."""
     return period is not None and today is not None and bound_days(period)[0] > today
+
+
+def is_bygone(period: str | None, today: date | None) -> bool:
+    """Whether a period was over more than two years before the document's day."""
+    return (
+        period is not None
+        and today is not None
+        and (today - bound_days(period)[1]).days > 2 * _YEAR_DAYS
+    )
 
 
 def is_year_ahead(period: str | None, today: date | None) -> bool:

@@ -10,7 +10,9 @@ from figtrail.extraction.dating.clauses import RELATIVES, find_verb, split_claus
 from figtrail.extraction.dating.lines import COMING, TAKEN
 from figtrail.extraction.dating.marks import Mark
 from figtrail.extraction.dating.occasions import is_part
+from figtrail.extraction.dating.prices import opens_market
 from figtrail.extraction.dating.spots import QUOTES, Spot
+from figtrail.extraction.dating.surveys import opens_survey
 from figtrail.extraction.dating.tenses import Tense
 from figtrail.extraction.periods import bound_days
 from figtrail.extraction.tokens import Tokens
@@ -53,7 +55,9 @@ def continue_thread(
         named = _find_named(tokens, spots, marks)
         tense = _tell_time(tokens, marks)
         if named is not None and tense != "present":
-            return after._replace(period=named, tense=tense, quoted=after.open)
+            # "Oil fell on Wednesday": the prices of the next lines are of that day.
+            lead = (before is None or not before.begun) and opens_market(tokens)
+            return after._replace(period=named, tense=tense, quoted=after.open, lead=lead)
     return pass_thread(tokens, before, after)
 
 
@@ -219,6 +223,8 @@ def pass_thread(tokens: Tokens, before: Thread | None, after: Thread) -> Thread:
     """The thread past a sentence that states no period."""
     if before is None or before.period is None or not QUOTES.isdisjoint(tokens.vocabulary):
         return after
+    if opens_survey(tokens):
+        return after
     return after._replace(
         period=before.period,
         earlier=before.earlier,
@@ -229,6 +235,7 @@ def pass_thread(tokens: Tokens, before: Thread | None, after: Thread) -> Thread:
         stock=before.stock,
         ahead=before.ahead,
         coming=before.coming,
+        bygone=before.bygone,
         source=before.source,
     )
 

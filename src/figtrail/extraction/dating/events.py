@@ -19,7 +19,7 @@ _BYGONE = frozenset(_WORDS["bygone"])
 _TURNS = frozenset(("last", "past", "previous"))
 # A match or a count of votes may run to a weekend; what lasts longer is no single event.
 _LONGEST_DAYS = 2
-# A story says what happened in its first lines, in code points.
+# A story says what happened in its first lines, and then more than that; in code points.
 _LEAD = 900
 _APART = frozenset(("after", "before", "if"))
 _REPEATED = frozenset(("year", "month", "week", "day", "season", "night"))
@@ -97,7 +97,7 @@ def _is_past(tokens: Tokens, at: int) -> bool:
 
 def take_event(line: Line, at: int, thread: Thread | None) -> Dating | None:
     """The event's day for a figure that is told in the past with no other date in its sentence."""
-    if thread is None or not thread.event:
+    if thread is None or not thread.event or thread.end > _LEAD:
         return None
     spot, lowers = line.spots[at], line.tokens.lowers
     if spot.tense != "past" or spot.quoted or spot.voiced or spot.attribute or spot.earlier:

@@ -7,11 +7,13 @@ from datetime import date
 
 from figtrail.extraction.dating.asides import is_inset
 from figtrail.extraction.dating.attributes import date_attribute
+from figtrail.extraction.dating.brackets import is_converted
 from figtrail.extraction.dating.budgets import keep_budget, open_budget, pass_budget
 from figtrail.extraction.dating.carrying import (
     UNDATED,
     Dating,
     Thread,
+    is_bygone,
     is_coming,
     is_year_ahead,
 )
@@ -85,7 +87,8 @@ def link_periods(
     if not readings or (not marks and is_empty(thread)):
         datings = [UNDATED] * len(readings)
         if marks:
-            return datings, continue_thread(tokens, (), marks, (), thread, after)
+            after = continue_thread(tokens, (), marks, (), thread, after)
+            return datings, _place_in_time(after, today)
         return datings, pass_thread(tokens, thread, after)
     clauses = split_clauses(tokens)
     spots = place_readings(tokens, readings, clauses, open_before)
@@ -97,11 +100,17 @@ def link_periods(
     for at in range(len(spots)):
         datings.append(_date(line, datings, at, thread, near))
     after = _close_story(line, datings, thread, after)
-    left = continue_thread(tokens, spots, marks, datings, thread, after)
-    ahead, coming = is_year_ahead(left.period, today), is_coming(left.period, today)
-    if (ahead, coming) != (left.ahead, left.coming):
-        left = left._replace(ahead=ahead, coming=coming)
+    left = _place_in_time(continue_thread(tokens, spots, marks, datings, thread, after), today)
     return [close_stock(line, at, dating) for at, dating in enumerate(datings)], left
+
+
+def _place_in_time(left: Thread, today: date | None) -> Thread:
+    """A thread with how its period lies to the document's day."""
+    ahead, coming = is_year_ahead(left.period, today), is_coming(left.period, today)
+    bygone = is_bygone(left.period, today)
+    if (ahead, coming, bygone) == (left.ahead, left.coming, left.bygone):
+        return left
+    return left._replace(ahead=ahead, coming=coming, bygone=bygone)
 
 
 def _open_story(
@@ -135,7 +144,7 @@ def _date(
     if counts_members(line, at):
         return UNDATED
     mark = line.owned[at]
-    if (mark is None or mark.mention.role == "length") and _is_converted(line, at):
+    if (mark is None or mark.mention.role == "length") and is_converted(line, at):
         return datings[at - 1]
     if mark is None and comes_later(line, at):
         return UNDATED
@@ -289,9 +298,3 @@ def _is_limit(line: Line, at: int) -> bool:
     before = line.tokens.lowers[max(0, first - 2) : first]
     led = before[-1:] in (["within"], ["inside"]) or before in (["within", "the"], ["in", "under"])
     return led and at > 0 and line.readings[at].kind == "duration"
-
-
-def _is_converted(line: Line, at: int) -> bool:
-    """Whether a figure says in brackets what the one before said: "€2.95bn ($3.45bn)"."""
-    first = line.spots[at].first
-    return at > 0 and line.tokens.lowers[first - 1] == "(" and first - line.spots[at - 1].stop < 4

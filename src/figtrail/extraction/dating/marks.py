@@ -40,6 +40,9 @@ _RUN_OUT = {
 # How far behind its time the level may stand: "July's annual inflation figure of 12.3%".
 _LEVEL_REACH = 9
 _RUNNING = frozenset(_WORDS["running"])
+# "Children looked after by the council in May".
+_TENDED = frozenset(("look", "looks", "looked", "looking"))
+_YEAR = len("2014")
 
 
 class Mark(NamedTuple):
@@ -234,10 +237,22 @@ def _is_opened(tokens: Tokens, first: int, stop: int) -> bool:
             if tokens.lowers[at] == "after" and tokens.lowers[at + 1] in _BEGINNING:
                 # "40 goals after joining in May 2015".
                 return True
-            return tokens.lowers[at] != "after" or "G" not in tokens.tags[at:first]
+            return tokens.lowers[at] != "after" or _is_left_behind(tokens, first, stop, at)
         if tokens.tags[at] in "AVEvMR.":
             return False
     return False
+
+
+def _is_left_behind(tokens: Tokens, first: int, stop: int, at: int) -> bool:
+    """Whether what came after something may have come much later than its time.
+
+    That of "after the collapse in 2014" or "after the floods of May" may; that of "after the
+    injection last week" came then, and nothing did in "was looked after in May".
+    """
+    if tokens.lowers[at - 1] in _TENDED or "G" in tokens.tags[at:first]:
+        return False
+    year = tokens.tags[stop - 1] == "M" and len(tokens.lowers[stop - 1]) == _YEAR
+    return year or tokens.lowers[first] == "of" or tokens.lowers[first - 1] == "of"
 
 
 def _follows_extreme(tokens: Tokens, first: int) -> bool:

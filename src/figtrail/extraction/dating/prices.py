@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from figtrail.extraction.dating.lines import Line
-from figtrail.extraction.lexicon import read_sections
+from figtrail.extraction.lexicon import read_phrases, read_sections
+from figtrail.extraction.tokens import Tokens
 from figtrail.intervals import is_year
 
 # What is priced by the day.
@@ -29,6 +30,31 @@ def trades(line: Line, at: int, period: str | None) -> bool:
     last = spot.verb - 1
     head = last - (line.tokens.tags[last] == "M" or lowers[last] == "index")
     return shares or lowers[head] in _PRICED
+
+
+def opens_market(tokens: Tokens) -> bool:
+    """Whether a sentence opens with what a market did: "Oil prices fell", "Asian shares slipped".
+
+    Not "shares in the firm fell": what else is told of that is of its accounts.
+    """
+    for at in range(1, min(_SUBJECT, len(tokens.words))):
+        if tokens.tags[at] in "VE":
+            subject = tokens.lowers[:at]
+            good = _GOODS.isdisjoint(subject[-2:])
+            market = subject[-1] in _MARKETS or (subject[-1] == "prices" and not good)
+            return (market or subject[-1] in _GOODS) and tokens.lowers[at] in _MOVES
+        if tokens.tags[at] in "AvM.":
+            return False
+    return False
+
+
+# How many tokens the name of a market may take with its verb.
+_SUBJECT = 6
+_GOODS = _PRICED | frozenset(read_phrases("places_words.txt", "traded"))
+_MARKETS = frozenset("futures stocks shares equities markets indices indexes yields bonds".split())
+_MOVES = frozenset(read_sections("places_words.txt")["price_move"]) | frozenset(
+    read_sections("dating_words.txt")["moving"]
+)
 
 
 def is_of_season(line: Line, at: int, period: str | None) -> bool:

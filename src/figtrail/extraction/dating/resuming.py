@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from figtrail.extraction.dating.carrying import UNDATED, Dating, Thread, carry_period
+from figtrail.extraction.dating.carrying import (
+    UNDATED,
+    Dating,
+    Thread,
+    carry_period,
+    is_left_behind,
+)
 from figtrail.extraction.dating.clauses import RELATIVES
 from figtrail.extraction.dating.counting import tells_who
 from figtrail.extraction.dating.events import is_participle
@@ -13,6 +19,7 @@ from figtrail.extraction.dating.parting import has_verb
 from figtrail.extraction.dating.prices import is_of_season, is_price, trades
 from figtrail.extraction.dating.spots import QUOTES
 from figtrail.extraction.dating.stories import expect, take_story
+from figtrail.extraction.dating.surveys import opens_survey
 from figtrail.extraction.dating.voices import is_told_by_body
 from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.periods import bound_days
@@ -38,6 +45,8 @@ _COUNTED_ELSEWHERE = frozenset(_WORDS["counted elsewhere"])
 # Before so many tokens a colon ends the label of a line.
 _LABEL = 5
 _REPEATED = frozenset(("hour", "day", "night", "week", "month", "season", "year"))
+# Subjects that go on with the one before.
+_SAME = frozenset("it they he she we its their his her".split())
 _SHARES = frozenset(("percentage", "ratio"))
 ANSWERS = frozenset(("percentage", "ratio", "score", "count"))
 
@@ -78,13 +87,16 @@ def carry(line: Line, at: int, thread: Thread | None, near: bool) -> Dating:
     survey = _find_survey(line, thread)
     if survey is not None and _answers(line, at, near):
         return Dating(survey, None, "context")
+    if opens_survey(line.tokens):
+        return UNDATED
     resumed = _resumes(line) or _ranks(line)
     again = _takes_up(line, thread) or _restates(line, at)
     again = again or _steps_back(line, thread)
     again = again or (near and _we_went_on(line, at, thread))
     reported = spot.voiced and is_told_by_body(line, at)
     carried = carry_period(thread, spot, near, resumed, again, reported)
-    if trades(line, at, carried.period):
+    same = resumed or again or (near and line.tokens.lowers[0] in _SAME)
+    if trades(line, at, carried.period) or (thread and is_left_behind(thread) and not same):
         carried = UNDATED
     if near and carried.period is not None:
         return carried

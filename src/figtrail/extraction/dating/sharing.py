@@ -29,6 +29,7 @@ _DIFFERING = frozenset(_WORDS["differing"])
 # What takes up the figures before it.
 _TAKEN_UP = frozenset(("they", "these", "this", "that", "both", "together", "combined", "it"))
 _SURVEYS = frozenset(_WORDS["surveys"])
+_PARTING = frozenset(("than", "that"))
 _NOW = frozenset(("are", "is", "remain", "remains", "survive", "survives"))
 _APART = frozenset(("after", "before", "since", "until", "if", "unless"))
 
@@ -76,8 +77,10 @@ def _take_up(line: Line, index: int, dating: Dating, at: int) -> Dating | None:
         return None
     if _puts_another_way(line, other, spot) or _sums_up(line, other, spot):
         return dating
-    if dating.period is None and (mark is None or mark.mention.role != "during"):
-        return UNDATED if mark is None else _share_words(line, other, spot, mark)
+    if dating.period is None and mark is None:
+        return dating if _is_listed(line, other, spot) else UNDATED
+    if dating.period is None and mark is not None and mark.mention.role != "during":
+        return _share_words(line, other, spot, mark)
     if _is_elided(line, other, spot):
         return dating
     if other.tense in COMING and _is_done_apart(line, index, dating, spot):
@@ -207,6 +210,17 @@ def _is_elided(line: Line, other: Spot, spot: Spot) -> bool:
     return other.tense in COMING and tags[spot.verb] in "EV" and not set(between) - set("NJ")
 
 
+def _is_listed(line: Line, other: Spot, spot: Spot) -> bool:
+    """Whether a figure goes on with the list of the one before: "nine in Poland, four in Kent"."""
+    tokens, between = line.tokens, line.tokens.lowers[other.stop : spot.first]
+    if spot.clause != other.clause or not spot.verb == other.verb < other.first:
+        return False
+    if spot.norm or spot.attribute or between[-1:] == ["to"]:
+        return False
+    parted = "G" in tokens.tags[other.stop : spot.first] or not _PARTING.isdisjoint(between)
+    return not parted and not has_verb(tokens, other.stop, spot.first)
+
+
 def _share_words(line: Line, other: Spot, spot: Spot, mark: Mark) -> Dating:
     """The words alone that date a figure, for one that stands beside it with no verb between."""
     if _acts_on(line, mark, spot) or _costs(line, mark, spot):
@@ -224,8 +238,10 @@ def _share_words(line: Line, other: Spot, spot: Spot, mark: Mark) -> Dating:
         line.tokens.lowers[spot.first - 2 : spot.first] == [",", "and"]
     ):
         return UNDATED
-    beside = spot.clause == other.clause and not spot.norm and not spot.attribute
-    return make_dating(line.tokens, mark, None) if beside else UNDATED
+    # Parts that a dash sets off have no verb: "16 since Saturday – nine in Poland".
+    beside = spot.clause == other.clause or spot.verb == other.verb
+    named = spot.norm or spot.attribute or not beside
+    return UNDATED if named else make_dating(line.tokens, mark, None)
 
 
 def _is_due(other: Spot, spot: Spot, mark: Mark) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from figtrail.extraction.dating.carrying import Dating
 from figtrail.extraction.dating.levels import STRETCHES, are_paired, is_stretch
 from figtrail.extraction.dating.lines import Line
@@ -73,3 +75,15 @@ def _end_words(tokens: Tokens, mark: Mark) -> int:
     while stop < len(tokens.words) and tokens.tags[stop] in "NJ":
         stop += 1
     return tokens.ends[stop - 1] if stop > mark.stop else end + 2
+
+
+def keep_latest(datings: Iterable[Dating]) -> list[str]:
+    """The periods of a sentence; of two months or two years the later, which it is about.
+
+    The other is what that is held against: "rose to 5% in July from 4% in June".
+    """
+    periods = [dating.period for dating in datings if dating.period is not None]
+    latest: dict[int, str] = {}
+    for period in periods:
+        latest[len(period)] = max(period, latest.get(len(period), period))
+    return [period for period in periods if period == latest[len(period)]]

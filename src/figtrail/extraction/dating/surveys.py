@@ -30,3 +30,16 @@ def is_method(tokens: Tokens, mark: Mark) -> bool:
         if tokens.tags[at] in "VE" and tokens.lowers[at] in GATHERING | _ASKING:
             return tokens.tags[at - 1] == "A" or tokens.lowers[at - 2 : at] == ["was", "then"]
     return False
+
+
+def opens_survey(tokens: Tokens) -> bool:
+    """Whether a sentence says who was asked: a source of its own, which no time before dates.
+
+    "Researchers interviewed 2,563 people", not "analysts surveyed by it had expected £4m".
+    """
+    asked = not _ASKED.isdisjoint(tokens.vocabulary)
+    return asked and _EXPECTERS.isdisjoint(tokens.vocabulary)
+
+
+_ASKED = frozenset("interviewed surveyed questioned canvassed quizzed".split())
+_EXPECTERS = frozenset(read_sections("dating_words.txt")["expecters"])

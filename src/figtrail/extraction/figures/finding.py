@@ -8,7 +8,14 @@ from dataclasses import replace
 
 from figtrail.extraction.changes import Told, carry_change, carry_held, find_change
 from figtrail.extraction.currencies import LETTERS, resolve_currency
-from figtrail.extraction.dating import UNDATED, Dating, Thread, link_periods, reach_thread
+from figtrail.extraction.dating import (
+    UNDATED,
+    Dating,
+    Thread,
+    keep_latest,
+    link_periods,
+    reach_thread,
+)
 from figtrail.extraction.elision.antecedents import Unit
 from figtrail.extraction.elision.bare_units import is_amount
 from figtrail.extraction.elision.heads import noun_unit
@@ -87,8 +94,9 @@ def extract_figures(document: Document) -> Extraction:
         here: list[Found] = []
         for at, dating in enumerate(datings):
             here.append(_put_in_context(scene, at, dating, found, here))
-            period = dating.period or period
-        dates = _add_told(dates, datings)
+        spoken = keep_latest(datings)
+        period = spoken[-1] if spoken else period
+        dates = _add_told(dates, keep_latest(one for one in datings if one.text is not None))
         found += here
     if not found:
         return Extraction((), ())
@@ -96,12 +104,9 @@ def extract_figures(document: Document) -> Extraction:
     return Extraction(figures, relate_figures(figures, found))
 
 
-def _add_told(dates: DateContext, datings: Sequence[Dating]) -> DateContext:
+def _add_told(dates: DateContext, stated: Sequence[str]) -> DateContext:
     """What is known of the document, with the periods that a sentence has stated."""
-    told = list(dates.told)
-    for dating in datings:
-        if dating.text is not None and dating.period is not None and dating.period not in told:
-            told.append(dating.period)
+    told = dict.fromkeys((*dates.told, *stated))
     return dates if len(told) == len(dates.told) else replace(dates, told=tuple(told))
 
 

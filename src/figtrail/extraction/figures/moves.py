@@ -5,6 +5,9 @@ from __future__ import annotations
 from figtrail.extraction.changes import CHANGE_VERBS
 from figtrail.extraction.tokens import Tokens
 
+# Behind a sum: how far it stands from the one before.
+_APART = frozenset("above below dearer cheaper short shy ahead".split())
+
 
 def is_move(tokens: Tokens, at: int, after: int) -> bool:
     """Whether a sum is how far a price moved: "$3 a gallon in May, down (12 cents) in a month"."""
@@ -28,3 +31,12 @@ def climbs_by(tokens: Tokens, at: int, after: int) -> bool:
 
 
 _TURNS = frozenset(("and", "but", "while", "which", "with", ";"))
+
+
+def stands_apart(tokens: Tokens, start: int, at: int, after: int) -> bool:
+    """Whether a sum is how far a price stands from another: "£9 a litre, 20p more than in May"."""
+    ahead = tokens.lowers[after : after + 2]
+    if ahead[:1] and ahead[0] in _APART:
+        return True
+    compared = ahead[1:] == ["than"] and ahead[0] in ("more", "less", "higher", "lower")
+    return compared and not any(tag in "AVEv" for tag in tokens.tags[start:at])

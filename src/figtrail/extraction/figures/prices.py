@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from figtrail.extraction.changes import CHANGE_VERBS
-from figtrail.extraction.figures.moves import climbs_by, is_move
+from figtrail.extraction.figures.moves import climbs_by, is_move, stands_apart
 from figtrail.extraction.found import Found
 from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.measured import LEVEL_NOUNS, Measured
@@ -18,13 +18,10 @@ _TIMES = frozenset(TIME.values())
 _COMPARING = frozenset("against from than versus".split())
 _FURTHER = frozenset("further another additional extra".split())
 _OWN_SUM = _FURTHER | {"total"}
-# Behind a sum: how far it stands from the one before.
-_APART = frozenset("above below dearer cheaper short shy ahead".split())
 # Prepositions of when a price was so, behind what it averaged or touched then.
 _DATING = frozenset("in on by at before during".split())
 _AVERAGED = frozenset("averaged averaging touched hit reached peaked cost".split())
 _LINKS = frozenset(("and", ",", "or", "but", "(", "–", "—"))
-# What a price is said with: to pay, to ask, to expect it.
 _PRICING = frozenset(_WORDS["pricing"])
 # Measures that goods are priced by.
 _MEASURES = frozenset(_WORDS["measures"])
@@ -51,9 +48,9 @@ def find_shared(
         price = _find_beside(here)
         if price is not None and _is_relevelled(tokens, reading, measured, price):
             return price.per
-    if here[-1].per is None:
-        return None
     item = here[-1]
+    if item.per is None:
+        return None
     if item.kind == "percentage":
         # "Savings of 1.5 per cent a year, rising to 2 per cent".
         risen = _is_risen(tokens, at) and reading.kind == "percentage"
@@ -71,7 +68,7 @@ def _find_beside(here: list[Found]) -> Found | None:
     """The last sum before, but for how far one moved."""
     sums = (one for one in reversed(here) if one.kind == "money" and one.change is None)
     item = next(sums, None)
-    return item if item is not None and item.per is not None else None
+    return item if item and item.per else None
 
 
 def _is_relevelled(
@@ -117,19 +114,22 @@ def _is_of_same(tokens: Tokens, reading: Reading, item: Found) -> bool:
     gap = at - 1 - item.reading.after
     # "A wage of £900 a month (lifted) to £1,100".
     acted = gap == 1 and tokens.tags[at - 2] in "EGV" and item.change is None
-    levelled = (gap == 0 or acted) and tokens.lowers[at - 1] in ("to", "from")
+    moved = item.change is not None and set(tokens.tags[item.reading.after : at - 1]) <= _WHEN
+    levelled = (gap == 0 or acted or moved) and tokens.lowers[at - 1] in ("to", "from")
     if item.change is None and item.per not in ISO_4217 and is_move(tokens, at, item.reading.after):
         return True
     if item.change is None and climbs_by(tokens, at, item.reading.after):
         return True
     if not _is_near(reading, item, _SPREAD) and not (levelled and item.change is not None):
         return False
-    if tokens.lowers[reading.after : reading.after + 1] and (
-        tokens.lowers[reading.after] in _APART
-    ):
+    if stands_apart(tokens, item.reading.after, at, reading.after):
         return True
     compared = levelled or tokens.lowers[at - 1] in _COMPARING or _is_compared(tokens, at)
     return compared or not _FURTHER.isdisjoint(tokens.lowers[max(0, first - 2) : first])
+
+
+# Tags of when a price moved: "climbed $2 an hour over the year to $31".
+_WHEN = frozenset("PDN")
 
 
 # What may stand between a change and the level it led to: "£87 higher, at £1,838".
@@ -205,7 +205,7 @@ def _is_own(tokens: Tokens, reading: Reading) -> bool:
         return True
     if before[-2:] in (["cost", "of"], ["price", "of"]) or before[-1:] in (["a"], ["an"]):
         return True
-    return tokens.lowers[reading.after : reading.after + 1] in (["more"], ["less"])
+    return tokens.lowers[reading.after : reading.after + 1] in (["more"], ["less"], ["left"])
 
 
 def _is_another(tokens: Tokens, measured: Measured, item: Found) -> bool:
@@ -230,6 +230,7 @@ def _is_priced(tokens: Tokens, reading: Reading, measured: Measured, *, beside: 
     """Whether a sum is only paid, asked or expected ("we paid $190"), or is named a level."""
     stop = reading.after
     verb = reading.bound_start - 1
+    verb -= verb > 0 and tokens.lowers[verb] in _PAYEES
     closed = stop >= len(tokens.words) or tokens.tags[stop] in ".CBR"
     dated = (
         stop < len(tokens.words)
@@ -248,6 +249,9 @@ def _is_priced(tokens: Tokens, reading: Reading, measured: Measured, *, beside: 
     return measured.rule in ("subject", "preceding") and (
         tokens.lowers[measured.stop - 1] in _LEVELS
     )
+
+
+_PAYEES = frozenset("him her them me us you".split())
 
 
 def _is_commodity(tokens: Tokens, measured: Measured) -> bool:
@@ -286,7 +290,8 @@ def _place(tokens: Tokens, after: int, last: int) -> bool:
 
 def _is_same_currency(reading: Reading, item: Found) -> bool:
     own, other = reading.number.currency, item.reading.number.currency
-    return own == other or "cent?" in (own, other)
+    bare = own == "USD?" and other is not None and other[-1] == "D"  # the dollar named before
+    return own == other or bare or "cent?" in (own, other)
 
 
 def _is_near(reading: Reading, item: Found, times: int) -> bool:

@@ -79,6 +79,7 @@ _OPENING = compile_shape(
     f"[{_EVERYDAY}]"
     "(?=.{0,7}[UNIT PERIOD_NOUN HALF_UNIT DATE_WORD PRESENT FAR EXTREME TRADING TIMEZONE DAYTIME])"
     "|[ORDINAL_WORD FINAL NUMBER_WORD]ANY_WEEKDAY"
+    r"|(?<=IN THE)ORDINAL_WORD(?=[COMMA DOT AND]|\Z)"
     "|DAY(?=.{0,5}[UNIT ANY_MONTH TIME HALF_DAY EXTREME])"
     f"|(?=LOWER)(?:{_ANYWHERE})"
     f"|[{' '.join(sorted({name for rule in _RULES for name in rule.opens} - _HELD_BACK))}]"

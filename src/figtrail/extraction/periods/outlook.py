@@ -18,7 +18,8 @@ _CUES = (
     # "Waiting for planned surgery", "at its planned site", "their scheduled stops", "more than
     # expected": nothing ahead.
     "|(?<!THAN)(?<![AT ON IN BY TO FROM]DETERMINER)"
-    "(?<![THE DETERMINER](?=AHEAD[LOWER PLURAL HOUR_UNIT]))"
+    # So too "900 likely voters", "40 planned stops".
+    "(?<![THE DETERMINER AND DAY TWO_DIGITS NUMBER NUMBER_WORD](?=AHEAD[LOWER PLURAL HOUR_UNIT]))"
     "(?:(?<![FOR OF IN ON AT BY OVER FROM])AHEAD|AHEAD(?![LOWER PLURAL HOUR_UNIT]))"
     "|(?P<possible>POSSIBLE BEHIND?)|"
     "(?<![BEHIND OF THE AN DETERMINER POSSESSIVE])OUTLOOK)"
@@ -34,8 +35,13 @@ _CUES = (
     "(?<![DASH INFINITIVE AN THE FOR OF IN ON AT BY OVER FROM DETERMINER BEHIND BE])[{}]"
 )
 _CUE = compile_shape(_CUES.format("", "BEHIND PROMISED WARNED"))
-# Before a term, "agreed to build", "voted to close" and "promised" look ahead as well.
-_TERM_CUE = compile_shape(_CUES.format("|BEHIND TO(?=[LOWER BEHIND])|PROMISED", "BEHIND WARNED"))
+# Before a term, "agreed to build", "voted to close", "another 14 to be dug" and "promised" look
+# ahead as well.
+_TERM_CUE = compile_shape(
+    _CUES.format(
+        "|BEHIND TO(?=[LOWER BEHIND])|(?<!BEHIND)TO INFINITIVE BEHIND|PROMISED", "BEHIND WARNED"
+    )
+)
 
 # "See inflation averaging 4%", "now saw Brent reaching $90": foreseen.
 _SEEING = compile_late(
@@ -60,6 +66,24 @@ _GRANTED = compile_late(
     r"|agree|back|propos|endors|pass|rubber-stamp)(?:e[sd]|d|ed|ing)\s"
     r"(?:(?!(?:after|since|when|that|who|which|was|were|had|down|up|fell|rose)\b)"
     r"(?:[^\s.;,]|[.,](?=\d))+\s){1,12}from\s(?:the\s)?\Z",
+    re.IGNORECASE,
+)
+# What a timetable tells in the present: "a rise that takes effect on", "runs for 12 nights in".
+_SCHEDULED = compile_late(
+    r"\b(?:takes?\s+effect|(?:comes?|enters?)\s+into\s+(?:force|effect|operation|use)|kicks?\s+(?:in|off)"
+    r"|gets?\s+under\s+way|goes\s+(?:live|on\s+sale|ahead|on\s+show)|falls?\s+due"
+    r"|(?:re)?opens|closes|ends|finishes|concludes|launches|resumes|runs|arrives|lapses|matures"
+    r"|deadline\b[^.;]{0,60}\s(?:is|of)|another\b[^.;,]{0,40}\sto\s[a-z]+"
+    r"|further\b[^.;,]{0,40}\sto\s[a-z]+)"
+    r"\s(?:(?:for|with|at)\s(?:[^\s.;,]+\s){1,5})?(?:(?:on|in|at|from|by)\s(?:the\s)?)?\Z",
+    re.IGNORECASE,
+)
+# What was asked for or ordered by or for a time: "has ordered 17 jets, adding 1,300 seats by".
+_ORDERED = compile_late(
+    r"\b(?:hop(?:es?|ed|ing)\s+for|ask(?:s|ed|ing)?\s+for|call(?:s|ed|ing)|(?:sought|seek|want|demand|order|book|commission"
+    r"|contract|invit|plan|schedul|request)(?:e?s|e?d|n?ed|ing)?)\s"
+    r"(?:(?!(?:after|since|when|who|which|was|were|had)\b)(?:[^\s.;]|\.(?=\d))+\s)*?"
+    r"(?:by|for)\s(?:the\s)?(?:end\sof\s)?\Z",
     re.IGNORECASE,
 )
 # "It treated 40; the goal is 90 by May": the first verb says nothing of May.
@@ -126,7 +150,7 @@ def is_ahead(tokens: Tokens, place: int, *, unsaid: bool = False) -> bool:
 def is_decided(sentence: str, at: int) -> bool:
     """Whether what was decided on is dated at an offset, so that it may be still to come."""
     left = sentence[max(0, at - _LEFT) : at]
-    return _DECIDED.search(left) is not None or _GRANTED.search(left) is not None
+    return any(cue.search(left) for cue in (_DECIDED, _GRANTED, _SCHEDULED, _ORDERED))
 
 
 def was_due(before: str, point: Point, dates: DateContext) -> bool:

@@ -9,14 +9,17 @@ from typing import Final
 from figtrail.extraction.patterns import compile_late
 from figtrail.extraction.periods.moving import move_antecedent, neighbour_of
 from figtrail.extraction.periods.outlook import looks_ahead
+from figtrail.extraction.periods.parts import MONTHS
 from figtrail.extraction.periods.reading import Matched, Reading, Rule, make_rule
 from figtrail.extraction.periods.relative import unit_around
 from figtrail.extraction.periods.repeating import is_half
+from figtrail.extraction.periods.tokens import NAME_OF_CODE, WORD_VALUE, compile_shape
 from figtrail.extraction.periods.told import find_told
 from figtrail.extraction.periods.year_parts import is_of_match
-from figtrail.intervals import bound_days
+from figtrail.intervals import bound_days, shift_period
 
 _DAY = len("2024-01-01")
+_OVER_YEAR = compile_shape(r"OVER THE YEAR_UNIT\Z")
 # What has gone on since then; without it, "since" gives a reason.
 _PERFECT = compile_late(r"\b(?:ha(?:s|ve|d)|haven|hasn)\b|['’](?:ve|d)\b", re.IGNORECASE)
 
@@ -45,6 +48,8 @@ def _read_the_unit(matched: Matched) -> Reading | None:
         return Reading()
     spoken = find_told(matched, unit) or matched.antecedent
     if spoken is None:
+        if _is_change_of_year(matched):
+            return Reading(role="length")
         return _read_lone_quarter(matched) if unit == "QUARTER_UNIT" else None
     if unit == "YEAR_UNIT" and looks_ahead(matched.tokens.shape, matched.match.start()):
         return None
@@ -57,11 +62,19 @@ def _read_the_unit(matched: Matched) -> Reading | None:
     around = neighbour_of(spoken, unit, 0)
     if around is not None and bound_days(around) == (first, last):
         return Reading(around)
+    if _is_change_of_year(matched):
+        return Reading(role="length")
     ends = unit_around(last, unit, 0)
     closes = ends is not None and _closes(ends, first, last)
     if unit != "QUARTER_UNIT":
         return None
     return Reading(ends) if closes else _read_lone_quarter(matched)
+
+
+def _is_change_of_year(matched: Matched) -> bool:
+    """Whether a change took the twelve months until then: "climbed by $1 over the year"."""
+    over = _OVER_YEAR.search(matched.tokens.shape, 0, matched.match.end()) is not None
+    return over and not matched.ahead
 
 
 def _read_lone_quarter(matched: Matched) -> Reading | None:
@@ -81,6 +94,33 @@ def _read_the_half(matched: Matched) -> Reading | None:
     if is_half(spoken):
         return Reading(spoken)
     return None if matched.near(_MATCHES) else Reading()
+
+
+def _read_other_part(matched: Matched) -> Reading | None:
+    """In the second: the quarter or half beside the one that the sentence has named before.
+
+    What a level moved or is told apart from is the one before it: "more in the first quarter than
+    in the fourth".
+    """
+    tokens, at = matched.tokens, matched.match.start()
+    parts, spoken = list(_PART.finditer(tokens.shape, 0, at)), matched.antecedent
+    if not parts or spoken is None or is_of_match(matched):
+        return None
+    named = parts[-1]
+    months = MONTHS[NAME_OF_CODE[tokens.shape[named.start("unit")]]]
+    first, last = bound_days(spoken)
+    if (last - first).days not in _PART_DAYS[months]:
+        return None
+    own, other = (WORD_VALUE.get(tokens.word(one), 0) for one in (named.start(), at))
+    if other > own and tokens.word(at - 3) in _APART:
+        other -= _YEAR // months
+    return Reading(shift_period(spoken, months * (other - own)))
+
+
+_PART = compile_shape("ORDINAL_WORD DASH?(?P<unit>[QUARTER_UNIT HALF_UNIT])")
+_PART_DAYS = {3: range(88, 93), 6: range(179, 186)}
+_APART = frozenset(("than", "from"))
+_YEAR = 12
 
 
 def _read_reporting(matched: Matched) -> Reading | None:
@@ -165,6 +205,7 @@ RULES: Final[tuple[Rule, ...]] = (
         "(?=COMMA|DOT|AND|AS|FROM|BEHIND|AT|ON|AFTER|TO[CURRENCY NUMBER]|COMMA|\\Z)",
         _read_the_half,
     ),
+    make_rule("ORDINAL_WORD", r"(?<=IN THE)ORDINAL_WORD(?=COMMA|DOT|AND|\Z)", _read_other_part),
     make_rule("DAY_UNIT", r"(?<=ON THE)(?P<unit>DAY_UNIT)(?=COMMA|DOT|AND|\Z)", _read_the_unit),
     make_rule(
         "PERIOD_NOUN",

@@ -8,6 +8,7 @@ from figtrail.extraction.changes import CHANGE_NOUNS
 from figtrail.extraction.lexicon import read_pairs, read_sections
 from figtrail.extraction.nouns import is_plural
 from figtrail.extraction.numbers import Number, match_unit
+from figtrail.extraction.phrases import read_noun_phrase
 from figtrail.extraction.rates.denominators import (
     ARTICLE_NOUNS,
     CURRENCY_NOUNS,
@@ -113,8 +114,11 @@ def _after_preposition(
     if lower == "in" and following in ("a", "an"):
         return _in_a(tokens, at, number)
     if lower == "of" and following in ("every", "each") and number.currency is not None:
-        currency = CURRENCY_NOUNS.get(lowers[at + 2]) if at + 2 < len(lowers) else None
-        return Rate(currency, None, at, at + 3) if currency is not None else None
+        phrase = read_noun_phrase(tokens, at + 2) if at + 2 < len(lowers) else None
+        head = phrase.head if phrase is not None else at + 2
+        # "62 cents of every general fund dollar".
+        currency = CURRENCY_NOUNS.get(lowers[head]) if head < len(lowers) else None
+        return Rate(currency, None, at, head + 1) if currency is not None else None
     if lower == "to" and following in ("a", "an") and number.kind is None:
         # "Families sleep six or seven to a tent".
         noun = lowers[at + 2] if at + 2 < len(lowers) else ""
@@ -244,6 +248,10 @@ def _for_a(tokens: Tokens, at: int, number: Number) -> Rate | None:
         return None
     if tokens.lowers[at + 2 : at + 3] and tokens.lowers[at + 2] in HIRED_BY:
         return Rate(TIME[tokens.lowers[at + 2]], None, at, at + 3)
+    form = match_unit(tokens, at + 2)
+    if form is not None and form.kind == "measurement":
+        # "16.9 cents for a kWh".
+        return Rate(form.unit, None, at, at + 2 + len(form.tokens))
     noun = find_sized(tokens, at + 2)
     if noun is None or number.scale is not None or tokens.tags[noun + 1 : noun + 2] == ["N"]:
         # "A $1.1bn loan for a 95-megawatt wind farm" is no price.

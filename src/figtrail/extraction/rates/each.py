@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from figtrail.extraction.clauses import find_subject, find_verb
 from figtrail.extraction.lexicon import read_sections
-from figtrail.extraction.nouns import is_plural
+from figtrail.extraction.nouns import is_people, is_plural
 from figtrail.extraction.numbers import match_unit
 from figtrail.extraction.phrases import head_of, read_noun_phrase
 from figtrail.extraction.rates.denominators import TIME, name_denominator
@@ -127,9 +127,8 @@ def _after_number(tokens: Tokens, at: int, each: int) -> str | None:
         start = each + 2
         while start < len(tokens.words) and tokens.tags[start] in "DM":
             start += 1
-        if start < len(tokens.words) and tokens.words[start][0].isupper():
-            # "Five each in Odisha and Bihar": no noun says what they are.
-            return None
+        if "".join(tokens.words[start : start + 1])[:1].isupper():
+            return None  # "Five each in Odisha and Bihar": no noun says what they are
         receivers = _name_receivers(tokens, at, start)
         if receivers is not None:
             return receivers
@@ -145,7 +144,7 @@ def _after_number(tokens: Tokens, at: int, each: int) -> str | None:
     if subject is not None and _are_names(tokens, *subject):
         return None
     if head is not None and not named and is_plural(tokens.lowers[head]):
-        return name_denominator(tokens.lowers[head])
+        return _name_sharers(tokens.lowers[head])
     return _plural_before(tokens, at)
 
 
@@ -165,7 +164,7 @@ def _name_receivers(tokens: Tokens, at: int, start: int) -> str | None:
         return None
     if receivers is None or not is_plural(tokens.lowers[receivers.head]):
         return None
-    return name_denominator(tokens.lowers[receivers.head])
+    return _name_sharers(tokens.lowers[receivers.head])
 
 
 _INCOME = frozenset(read_sections("nouns.txt")["amounts"]) | frozenset(("fines", "penalties"))
@@ -293,4 +292,9 @@ def _each_of(tokens: Tokens, each: int, at: int) -> str | None:
     phrase = read_noun_phrase(tokens, start, counted=True)
     if phrase is None or phrase.stop > at or not is_plural(tokens.lowers[phrase.head]):
         return None
-    return name_denominator(tokens.lowers[phrase.head])
+    return _name_sharers(tokens.lowers[phrase.head])
+
+
+def _name_sharers(noun: str) -> str:
+    """The unit of several that each have so much: "drivers were fined £80 each" are persons."""
+    return "person" if is_people(noun) else name_denominator(noun)

@@ -10,7 +10,7 @@ from figtrail.extraction.tokens import HYPHENS, Tokens
 
 _CONTAINERS = frozenset(read_sections("rates.txt")["containers"])
 _PRICE_NOUNS = frozenset(read_sections("rates.txt")["price_nouns"])
-_ONE = frozenset(("a", "an", "one", "each"))
+_ONE = frozenset(("a", "an", "one", "each", "same"))
 
 
 def find_inside(tokens: Tokens, start: int, stop: int) -> str | None:
@@ -41,6 +41,7 @@ def find_piece(tokens: Tokens, start: int) -> str | None:
     """
     while start > 1 and tokens.tags[start - 1] in "M." and tokens.lowers[start - 1] not in _ONE:
         start -= 1
+    start += tokens.lowers[start] == "same"
     if not start or tokens.lowers[start - 1] not in _ONE:
         return None
     if tokens.lowers[start] in _CONTAINERS and tokens.lowers[start + 1 : start + 2] == ["of"]:

@@ -42,9 +42,15 @@ def find_recurring(tokens: Tokens, at: int, kind: Kind) -> str | None:
         return None
     verb = find_verb(tokens, at)
     subject = find_subject(tokens, verb[0]) if verb is not None and verb[1] == at else None
-    if subject is None or tokens.lowers[subject[1] - 1] not in _RATED:
+    if subject is None:
         return None
-    return read_recurring(tokens, max(0, subject[0] - 1), subject[1], kind)
+    words, stop = tokens.lowers[subject[0] : subject[1]], subject[1]
+    if "of" in words and words[words.index("of") - 1] in _RATED:
+        # "The annual rate of starts was 261,559".
+        stop = subject[0] + words.index("of")
+    if tokens.lowers[stop - 1] not in _RATED:
+        return None
+    return read_recurring(tokens, max(0, subject[0] - 1), stop, kind)
 
 
 def find_paid(tokens: Tokens, at: int) -> str | None:
@@ -58,6 +64,9 @@ def find_paid(tokens: Tokens, at: int) -> str | None:
     for index in range(at - 2, max(-1, at - _REACH), -1):
         lower = tokens.lowers[index]
         if tokens.tags[index] in "MR" or lower in _BREAKS:
+            if tokens.tags[index] == "M" and tokens.lowers[index + 1] in _PERCENT:
+                # "Hourly rates went up by 8 per cent in April, to £21.40".
+                continue
             return None
         if lower == "per" and tokens.lowers[index + 1] in HYPHENS:
             # "Takes the per-pupil total to £4,900".
@@ -103,6 +112,7 @@ def find_deducted(tokens: Tokens, after: int) -> str | None:
     return per if per is not None and not _OUTLAYS.isdisjoint(near) else None
 
 
+_PERCENT = frozenset(("%", "per", "percent", "pc"))
 _OUTLAYS = frozenset(_WORDS["outlays"])
 _LEVELLING = frozenset(_WORDS["levelling"])
 _BREAKS = frozenset((";", ":", "“", "”", '"', "and", "but", "while"))
