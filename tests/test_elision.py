@@ -41,7 +41,7 @@ Profit fell by a third to $60bn. | a third | ratio | USD | -
 For every 100 residents there are 2 cars. | 2 | rate | car | person
 There are two pensioners for every five workers. | two | rate | person | worker
 It has one officer for every 400 residents. | one | rate | person | person
-Per-pupil spending is $17,450. | $17,450 | money | USD | person
+Per-pupil spending is $17,450. | $17,450 | money | USD | pupil
 She scored 2.3 goals a game. | 2.3 | rate | goal | game
 It fell to 3,400 sales, 12 per cent down from 3,900. | 3,400 | count | sale | -
 Rates will be cut from 20 to 19 per cent. | 20 | percentage | percent | -
@@ -188,7 +188,7 @@ Half the pupils live nearby. | Half | ratio | person | -
 Rainfall was 12mm, and 3.5 was the forecast. | 3.5 | measurement | millimetre | -
 It plans to exit five markets. | five | count | market | -
 The ferry sleeps 40 and carries 12 cars. | 40 | count | person | -
-Each driver will get a bonus of €400. | €400 | money | EUR | person
+Each driver will get a bonus of €400. | €400 | money | EUR | driver
 The house of 1906 was rebuilt for £3m. | £3m | money | GBP | -
 City scored three goals and held 12 corners. | 12 | count | corner | -
 Analysts expected 14 new drugs. | 14 | count | drug | -

@@ -32,7 +32,7 @@ The firm posted earnings per share of about $2.40. | $2.40 | money | share | -
 The trust pays a dividend per ordinary share of 12p. | 12p | money | share | -
 It costs £90 per person. | £90 | money | person | -
 It costs £90 per capita. | £90 | money | person | -
-It costs £6,200 per pupil. | £6,200 | money | person | -
+It costs £6,200 per pupil. | £6,200 | money | pupil | -
 It costs $80 a barrel. | $80 | money | barrel | -
 It costs $80 per barrel. | $80 | money | barrel | -
 It costs €80 per megawatt-hour. | €80 | money | megawatt_hour | -
@@ -88,7 +88,7 @@ Quarterly revenue was $4.1 billion. | $4.1 billion | money | - | -
 The annual festival raised £4,000. | £4,000 | money | - | -
 The annual survey of 1,400 firms was gloomy. | 1,400 | count | - | -
 The economy saw annual growth of 3%. | 3% | percentage | - | -
-Spending per pupil fell to £7,600. | £7,600 | money | person | -
+Spending per pupil fell to £7,600. | £7,600 | money | pupil | -
 Per-capita emissions are 4.7 tonnes. | 4.7 | rate | person | -
 The price of a barrel of oil fell to $70. | $70 | money | barrel | -
 A kilo of tomatoes now costs 80 rupees. | 80 rupees | money | kilogram | -
@@ -99,7 +99,7 @@ Each team plays 38 games. | 38 | rate | team | -
 Each of the 12 schools will receive £4,000. | £4,000 | money | school | -
 It runs two clinics, each with 40 beds. | 40 | rate | clinic | -
 It bought four buses, each of which cost £350,000. | £350,000 | money | bus | -
-The scheme gives each farmer ₹6,000. | ₹6,000 | money | person | -
+The scheme gives each farmer ₹6,000. | ₹6,000 | money | farmer | -
 The two states have 10 seats each. | 10 | rate | state | -
 The staff will each get £500. | £500 | money | person | -
 Each day of disruption costs €100m. | €100m | money | day | -
