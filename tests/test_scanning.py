@@ -65,11 +65,6 @@ def test_the_paragraph_of_a_sentence_is_where_it_starts() -> None:
     assert [start for start, _ in scan_sentences(text)] == [11]
 
 
-def test_a_wrapped_line_goes_on() -> None:
-    text = "The council said that it would pay for all of the\n40 homes that it had promised.\n"
-    assert scan(text) == [text.strip()]
-
-
 @pytest.mark.parametrize("mark", [".", "!", "?", "…"])
 def test_every_sentence_of_a_paragraph_is_judged_by_itself(mark: str) -> None:
     text = f"We saw ten{mark} Nobody spoke{mark} Then five more came{mark}"

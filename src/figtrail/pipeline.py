@@ -17,6 +17,7 @@ from figtrail.coding import code_figures
 from figtrail.corrections import apply_corrections, correct_codes, group_corrections
 from figtrail.extraction import extract_figures
 from figtrail.extraction.sentences import paragraph_bounds, split_sentences
+from figtrail.extraction.wrapping import unwrap
 from figtrail.model import (
     Check,
     Document,
@@ -163,10 +164,12 @@ def gather_findings(seeds: Path, recipe: Recipe, progress: Progress | None = Non
 
 def find_sentence(text: str, position: int) -> Sentence:
     """The sentence that holds a position, by the rules by which articles are read."""
-    start, end = paragraph_bounds(text, position)
-    for sentence in split_sentences(text, start, end):
+    read = unwrap(text)
+    start, end = paragraph_bounds(read, position)
+    for sentence in split_sentences(read, start, end):
         if sentence.start <= position < sentence.end:
-            return sentence
+            start, end = sentence.start, sentence.end
+            break
     return Sentence(start, end, text[start:end])
 
 

@@ -1,7 +1,6 @@
-"""Text → sentences, by their offsets.
+"""Text → sentences, by their offsets. Abbreviations are data.
 
-A line break ends a sentence unless the line was wrapped: the next line then goes on in lower case
-or with a digit, and the line before ends without a full stop. Abbreviations are data.
+A line break ends a sentence: breaks that only wrap a line are blanks by then (`wrapping`).
 """
 
 from __future__ import annotations
@@ -24,38 +23,12 @@ _LONGEST = 1000
 _BREAK = compile_late(r"\s")
 _LAST_WORD = compile_late(r"[^\s(\[“\"'‘]*$")
 _NEXT = compile_late(r"\s+[\"'“‘«(\[]*(\S)")
-_WRAPPED = compile_late(r"[ \t]*([^\W_A-Z])")
 
 
 def paragraph_bounds(text: str, position: int) -> tuple[int, int]:
-    """Give the bounds of the paragraph that holds a position: lines joined where they wrap."""
-    start = position
-    while True:
-        start = text.rfind("\n", 0, start) + 1
-        if start == 0 or not _is_wrapped(text, start - 1):
-            break
-        start -= 1
-    end = position
-    while True:
-        end = text.find("\n", end)
-        if end < 0:
-            return start, len(text)
-        if not _is_wrapped(text, end):
-            return start, end
-        end += 1
-
-
-def _is_wrapped(text: str, newline: int) -> bool:
-    """Whether the line break at `newline` only wraps a line."""
-    following = _WRAPPED.match(text, newline + 1)
-    if following is None or not (following[1].islower() or following[1].isdigit()):
-        return False
-    before = text[max(0, newline - 60) : newline].rstrip("\r \t")
-    return (
-        len(before) > 40
-        and "\n" not in before[-40:]
-        and (before[-1].isalnum() or before[-1] in ",;–-’'%")
-    )
+    """Give the bounds of the paragraph that holds a position: a line."""
+    end = text.find("\n", position)
+    return text.rfind("\n", 0, position) + 1, len(text) if end < 0 else end
 
 
 def split_sentences(text: str, start: int, end: int) -> Iterator[Sentence]:

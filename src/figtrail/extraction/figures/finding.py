@@ -51,6 +51,7 @@ from figtrail.extraction.scanning import scan_sentences
 from figtrail.extraction.speakers import Speakers
 from figtrail.extraction.statuses import carry_status, find_status, foresee, is_ahead, is_given
 from figtrail.extraction.tokens import Tokens, tokenise
+from figtrail.extraction.wrapping import unwrap
 from figtrail.identifiers import identify_figures
 from figtrail.model import Change, Document, Extraction, Figure, Quantity, Span, Status
 
@@ -65,6 +66,8 @@ def extract_figures(document: Document) -> Extraction:
     A pure function of the text, its date bounds, its place and its nation. Figures come in the
     order of the text, with the relations between them.
     """
+    written = document.text
+    document = replace(document, text=unwrap(written))
     sentences = list(scan_sentences(document.text))
     if not sentences:
         return Extraction((), ())
@@ -100,7 +103,7 @@ def extract_figures(document: Document) -> Extraction:
         found += here
     if not found:
         return Extraction((), ())
-    figures = _make_figures(document, found)
+    figures = _make_figures(document, found, written)
     return Extraction(figures, relate_figures(figures, found))
 
 
@@ -115,6 +118,7 @@ def read_quantity(sentence: str, start: int, end: int) -> Quantity | None:
 
     This is the reading that provenance is proved with, so it goes by the sentence alone.
     """
+    sentence = unwrap(sentence)
     tokens = tokenise(sentence)
     mentions = find_periods(sentence, DateContext())
     masked = [(mention.start, mention.end) for mention in mentions if mention.masks]
@@ -257,12 +261,12 @@ def _figures_before(scene: Scene, earlier: list[Found]) -> list[Found]:
     return [item for item in earlier[-8:] if item.sentence is last]
 
 
-def _make_figures(document: Document, found: list[Found]) -> tuple[Figure, ...]:
-    text = document.text
+def _make_figures(document: Document, found: list[Found], written: str) -> tuple[Figure, ...]:
+    """The figures found, with quotes and sentences as they are `written`, wrapped or not."""
     spans = [Span(item.start, item.end) for item in found]
-    ids = identify_figures(document.source_id, text, spans)
-    speakers = Speakers(text)
-    places = Places(text, document.place, document.nation)
+    ids = identify_figures(document.source_id, written, spans)
+    speakers = Speakers(document.text)
+    places = Places(document.text, document.place, document.nation)
     figures: list[Figure] = []
     for figure_id, item in zip(ids, found, strict=True):
         sentence = item.sentence
@@ -274,7 +278,7 @@ def _make_figures(document: Document, found: list[Found]) -> tuple[Figure, ...]:
                 source_id=document.source_id,
                 char_start=item.start,
                 char_end=item.end,
-                quote=text[item.start : item.end],
+                quote=written[item.start : item.end],
                 value=value,
                 low=low,
                 high=high,
@@ -294,7 +298,7 @@ def _make_figures(document: Document, found: list[Found]) -> tuple[Figure, ...]:
                 speaker=said.speaker,
                 speaker_text=said.speaker_text,
                 quoted=said.quoted,
-                sentence=sentence.text,
+                sentence=written[sentence.start : sentence.end],
                 sentence_start=sentence.start,
                 rule=item.reading.number.rule,
             )

@@ -108,13 +108,8 @@ def _in_paragraph(
 
 
 def _find_paragraph(text: str, at: int, floor: int) -> tuple[int, int]:
-    """The paragraph around a mark, not before `floor`; a line that goes on in lower case wraps."""
-    start = text.rfind("\n", floor, at)
-    while start >= 0 and text[start + 1].islower():
-        start = text.rfind("\n", floor, start)
-    end = text.find("\n", at)
-    while end >= 0 and text[end + 1 : end + 2].islower():
-        end = text.find("\n", end + 1)
+    """The paragraph around a mark, not before `floor`."""
+    start, end = text.rfind("\n", floor, at), text.find("\n", at)
     return (floor if start < 0 else start + 1), (len(text) if end < 0 else end)
 
 
