@@ -16,8 +16,8 @@ from figtrail.checking import Grounds, check_figures, relate_articles
 from figtrail.coding import code_figures
 from figtrail.corrections import apply_corrections, correct_codes, group_corrections
 from figtrail.extraction import extract_figures
+from figtrail.extraction.plain import Plain, trim
 from figtrail.extraction.sentences import paragraph_bounds, split_sentences
-from figtrail.extraction.wrapping import unwrap
 from figtrail.model import (
     Check,
     Document,
@@ -164,12 +164,14 @@ def gather_findings(seeds: Path, recipe: Recipe, progress: Progress | None = Non
 
 def find_sentence(text: str, position: int) -> Sentence:
     """The sentence that holds a position, by the rules by which articles are read."""
-    read = unwrap(text)
-    start, end = paragraph_bounds(read, position)
-    for sentence in split_sentences(read, start, end):
-        if sentence.start <= position < sentence.end:
+    plain = Plain(text)
+    at = plain.locate(position)
+    start, end = paragraph_bounds(plain.text, at)
+    for sentence in split_sentences(plain.text, start, end):
+        if sentence.start <= at < sentence.end:
             start, end = sentence.start, sentence.end
             break
+    start, end = trim(text, *plain.stretch(start, end))
     return Sentence(start, end, text[start:end])
 
 

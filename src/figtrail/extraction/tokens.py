@@ -24,6 +24,7 @@ from decimal import Decimal
 from itertools import accumulate
 from operator import sub
 from typing import Any
+from unicodedata import numeric
 
 from figtrail.extraction.lexicon import read_pairs, read_sections
 from figtrail.extraction.memo import Memo
@@ -193,9 +194,11 @@ def _has_decimal_commas(text: str) -> bool:
 
 
 def read_digits(word: str) -> Decimal:
-    """The value of a token of digits, with its groups and its decimal sign: "1,064", "27,4"."""
-    if word.isdigit():
+    """The value of a token of digits, with its groups and its decimal sign: "1,064", "27,4", "½"."""
+    if word.isdecimal():
         return Decimal(word)
+    if len(word) == 1:
+        return Decimal(numeric(word, 0))
     if "." in word and word.rfind(",") > word.rfind("."):
         # "1.500,00".
         return Decimal(word.replace(".", "").replace(",", "."))

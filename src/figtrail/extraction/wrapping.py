@@ -13,10 +13,11 @@ from figtrail.extraction.patterns import compile_late
 # heading and no citation. It begins with the break, so that the engine skips from one to the next.
 _BREAK = compile_late(
     r"\n(?:(?<=\S\n)|(?<=\S[ \r]\n)|(?<=\S \r\n))(?=[ \t]*\S)"
-    r"(?![ \t]*(?:[-*+•·–—#>|]\s|#|\||[a-z]\)\s))"
+    r"(?![ \t]*(?:[*+•·#>|]\s|#|\||[a-z]\)\s))"
 )
-# What may number an item of a list, or end a sentence: "on May" / "6. Analysts".
-_NUMBERED = compile_late(r"[ \t]*\d{1,2}[.)]\s")
+# What may open an item of a list, or go on with a sentence: "on May" / "6. Analysts".
+_ITEM = compile_late(r"[ \t]*(?:\d{1,2}[.)]|[-–—])\s")
+_ENDED = (".", "!", "?", ":", ";")
 _WORD = compile_late(r"[ \t]*\S+")
 # A line of a text that isn't wrapped is as long as its paragraph; a short one says nothing.
 _NARROWEST, _WIDEST = 40, 120
@@ -43,13 +44,15 @@ def _join(text: str) -> str:
     breaks = [(stop - 1 - (text[stop - 2] == "\r"), stop) for stop in stops]
     lines = [(text.rfind("\n", 0, start) + 1, start, stop) for start, stop in breaks]
     width = max(start - begin for begin, start, _ in lines)
+    items = [_ITEM.match(text, stop) is not None for _, _, stop in lines]
     full = [_is_full(text, line, width) for line in lines]
-    prose = sum(_NUMBERED.match(text, stop) is None for _, _, stop in lines)
-    most = max(_FEWEST, _SHARE * prose)
-    wrapped = _NARROWEST <= width <= _WIDEST and sum(full) >= most
+    wrapped = _NARROWEST <= width <= _WIDEST and sum(full) >= max(
+        _FEWEST, _SHARE * items.count(False)
+    )
     pieces, done = [], 0
-    for line, filled in zip(lines, full, strict=True):
-        if (wrapped and filled) or _goes_on(text, line):
+    for line, filled, item in zip(lines, full, items, strict=True):
+        opens = item and text[line[0] : line[1]].rstrip().endswith(_ENDED)
+        if (wrapped and filled and not opens) or (not item and _goes_on(text, line)):
             _, start, stop = line
             pieces += [text[done:start], " " * (stop - start)]
             done = stop

@@ -45,13 +45,13 @@ from figtrail.extraction.periods import (
     find_periods,
 )
 from figtrail.extraction.places import Places
+from figtrail.extraction.plain import Plain, trim
 from figtrail.extraction.quantities import Reading, interval, make_quantity, read_quantities
 from figtrail.extraction.relations import relate_figures
 from figtrail.extraction.scanning import scan_sentences
 from figtrail.extraction.speakers import Speakers
 from figtrail.extraction.statuses import carry_status, find_status, foresee, is_ahead, is_given
 from figtrail.extraction.tokens import Tokens, tokenise
-from figtrail.extraction.wrapping import unwrap
 from figtrail.identifiers import identify_figures
 from figtrail.model import Change, Document, Extraction, Figure, Quantity, Span, Status
 
@@ -66,8 +66,8 @@ def extract_figures(document: Document) -> Extraction:
     A pure function of the text, its date bounds, its place and its nation. Figures come in the
     order of the text, with the relations between them.
     """
-    written = document.text
-    document = replace(document, text=unwrap(written))
+    written, plain = document.text, Plain(document.text)
+    document = replace(document, text=plain.text)
     sentences = list(scan_sentences(document.text))
     if not sentences:
         return Extraction((), ())
@@ -103,7 +103,7 @@ def extract_figures(document: Document) -> Extraction:
         found += here
     if not found:
         return Extraction((), ())
-    figures = _make_figures(document, found, written)
+    figures = _make_figures(document, found, written, plain)
     return Extraction(figures, relate_figures(figures, found))
 
 
@@ -118,14 +118,14 @@ def read_quantity(sentence: str, start: int, end: int) -> Quantity | None:
 
     This is the reading that provenance is proved with, so it goes by the sentence alone.
     """
-    sentence = unwrap(sentence)
-    tokens = tokenise(sentence)
-    mentions = find_periods(sentence, DateContext())
+    plain = Plain(sentence)
+    tokens = tokenise(plain.text)
+    mentions = find_periods(plain.text, DateContext())
     masked = [(mention.start, mention.end) for mention in mentions if mention.masks]
     openings = frozenset(bisect_left(tokens.starts, mention.start) for mention in mentions)
     for letters in (LETTERS, frozenset[str]()):
         for reading in read_quantities(tokens, find_numbers(tokens, letters), masked, openings):
-            if (reading.number.start, reading.number.end) == (start, end):
+            if plain.span(reading.number.start, reading.number.end) == (start, end):
                 return make_quantity(reading)
     return None
 
@@ -261,24 +261,27 @@ def _figures_before(scene: Scene, earlier: list[Found]) -> list[Found]:
     return [item for item in earlier[-8:] if item.sentence is last]
 
 
-def _make_figures(document: Document, found: list[Found], written: str) -> tuple[Figure, ...]:
-    """The figures found, with quotes and sentences as they are `written`, wrapped or not."""
-    spans = [Span(item.start, item.end) for item in found]
+def _make_figures(
+    document: Document, found: list[Found], written: str, plain: Plain
+) -> tuple[Figure, ...]:
+    """The figures found in what was read, with quotes and sentences as they are `written`."""
+    spans = [Span(*plain.span(item.start, item.end)) for item in found]
     ids = identify_figures(document.source_id, written, spans)
     speakers = Speakers(document.text)
     places = Places(document.text, document.place, document.nation)
     figures: list[Figure] = []
-    for figure_id, item in zip(ids, found, strict=True):
+    for figure_id, span, item in zip(ids, spans, found, strict=True):
         sentence = item.sentence
+        begin, end = trim(written, *plain.stretch(sentence.start, sentence.end))
         said = speakers.attribute(item.start, item.end, sentence.start, sentence.end)
         value, low, high = interval(item.reading)
         figures.append(
             Figure(
                 figure_id=figure_id,
                 source_id=document.source_id,
-                char_start=item.start,
-                char_end=item.end,
-                quote=written[item.start : item.end],
+                char_start=span.start,
+                char_end=span.end,
+                quote=written[span.start : span.end],
                 value=value,
                 low=low,
                 high=high,
@@ -298,8 +301,8 @@ def _make_figures(document: Document, found: list[Found], written: str) -> tuple
                 speaker=said.speaker,
                 speaker_text=said.speaker_text,
                 quoted=said.quoted,
-                sentence=written[sentence.start : sentence.end],
-                sentence_start=sentence.start,
+                sentence=written[begin:end],
+                sentence_start=begin,
                 rule=item.reading.number.rule,
             )
         )
