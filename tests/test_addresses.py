@@ -27,6 +27,8 @@ LINKS = [
         "#:~:text=Fish%20%26%20chips%3A-,3%2C500,-%26%20more",
     ),
     ("First line.\nOnly 5\nhomes", "5", 0, "#:~:text=Only-,5"),
+    ("Some **[40 homes](http://a.org/) went** up", "40", 0, "#:~:text=Some-,40,-homes%20went%20up"),
+    ("It cost &pound;5m &amp; more", "&pound;5m", 0, "#:~:text=It%20cost-,%C2%A35m,-%26%20more"),
     ("£5m – café", "£5m", 0, "#:~:text=%C2%A35m,-%E2%80%93%20caf%C3%A9"),
 ]
 

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from figtrail.model import Document
+
+if TYPE_CHECKING:
+    from figtrail.extraction.plain import Plain
 
 LEAST_CONTEXT, MOST_CONTEXT = 3, 12
 """Words on either side of a quote: at least, and at most where fewer don't make it unique."""
@@ -51,12 +56,14 @@ def link_quote(document: Document, start: int, end: int) -> str | None:
     """The document's URL with a text fragment that opens it at `text[start:end]`.
 
     None where the document has no URL with a scheme. The words around the quote, of its own line
-    alone, go with it, as many as make it unique in the text. Standard: WICG URL Fragment Text
-    Directives, in which `-`, `,` and `&` inside a term are percent-encoded.
+    alone, go with it, as many as make it unique in the text; all as the page shows them, without
+    markup. Standard: WICG URL Fragment Text Directives, in which `-`, `,` and `&` inside a term are
+    percent-encoded.
     """
     if document.url is None or AUTHORITY.match(document.url) is None:
         return None
-    text = document.text
+    plain = _read_plain(document.text)
+    text, start, end = plain.text, plain.locate(start), plain.locate(end - 1) + 1
     first, last = _find_context(text, start, end)
     terms = [_encode_term(text[start:end])]
     if _holds_words(text[first:start]):
@@ -66,6 +73,15 @@ def link_quote(document: Document, start: int, end: int) -> str | None:
     url = encode_uri(document.url)
     mark = ":~:" if "#" in url else "#:~:"
     return f"{url}{mark}text={','.join(terms)}"
+
+
+@lru_cache(maxsize=1)
+def _read_plain(text: str) -> Plain:
+    """The text as it is read, kept for the next figure of the article."""
+    # Whoever only holds locators against a package needn't load the grammar.
+    from figtrail.extraction.plain import Plain
+
+    return Plain(text)
 
 
 def _find_context(text: str, start: int, end: int) -> tuple[int, int]:

@@ -194,7 +194,7 @@ def _has_decimal_commas(text: str) -> bool:
 
 
 def read_digits(word: str) -> Decimal:
-    """The value of a token of digits, with its groups and its decimal sign: "1,064", "27,4", "½"."""
+    """The value of a token of digits, with its groups and its decimal sign: "1,064", "27,4"."""
     if word.isdecimal():
         return Decimal(word)
     if len(word) == 1:
