@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import importlib
 import pkgutil
 import re
@@ -14,9 +13,11 @@ from figtrail.extraction.patterns import LatePattern, compile_late
 
 
 def _late_patterns() -> list[LatePattern]:
+    found = []
     for module in pkgutil.walk_packages(figtrail.extraction.__path__, "figtrail.extraction."):
-        importlib.import_module(module.name)
-    return [found for found in gc.get_objects() if type(found) is LatePattern]
+        held = vars(importlib.import_module(module.name)).values()
+        found += [each for each in held if type(each) is LatePattern]
+    return found
 
 
 def test_every_late_pattern_compiles() -> None:
