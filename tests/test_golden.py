@@ -24,9 +24,9 @@ from figtrail.model import Document
 
 GOLDEN = Path(__file__).parent / "golden"
 SETS = ("a b", "c d e f g h i j k l", "m n o p q r s t u v w x y z aa", "ab ac ad ae")
-SETS += ("af ag ah ai aj ak", "al am an ao")
+SETS += ("af ag ah ai aj ak", "al am an ao", "ap aq ar as")
 # Sets from whose errors no rule has been made yet.
-SETS += ("ap aq ar as",)
+SETS += ("at au av aw ax",)
 
 
 def _paths(sets: str) -> tuple[Path, ...]:
@@ -81,7 +81,7 @@ def test_the_seeds_are_right_in_every_column(column: str) -> None:
 
 
 def test_the_development_texts_hold_thousands_of_figures() -> None:
-    assert sum(_evaluate(_paths(sets)).gold for sets in SETS) >= 12_000
+    assert sum(_evaluate(_paths(sets)).gold for sets in SETS) >= 13_000
 
 
 def test_every_set_stands_in_one_group() -> None:
