@@ -31,6 +31,8 @@ _TAG = compile_late(
 )
 _HEADING = compile_late(r"#{1,6}[ \t]+")
 _CITATION = compile_late(r">[ \t]?")
+# How many characters may stand before what opens a line.
+_INDENT = 20
 # Tags that end a line.
 _BLOCKS = frozenset("p br div li tr td th ul ol table blockquote h1 h2 h3 h4 h5 h6 hr".split())
 
@@ -141,9 +143,16 @@ def _read_sign(source: str, at: int) -> tuple[_Edit, ...]:
     if sign == "\\":
         return (_Edit(at, at + 1, ""),) if _ESCAPE.match(source, at) else ()
     opening = (_HEADING if sign == "#" else _CITATION).match(source, at)
-    if opening is None or source[source.rfind("\n", 0, at) + 1 : at].strip(" \t>"):
+    if opening is None or not _opens_line(source, at):
         return ()
     return (_Edit(at, opening.end(), ""),)
+
+
+def _opens_line(source: str, at: int) -> bool:
+    """Whether only blanks and the marks of citations stand before, and not many of them."""
+    before = source[max(0, at - _INDENT) : at]
+    line = before[before.rfind("\n") + 1 :]
+    return not line.strip(" \t>") and (len(line) < len(before) or at <= _INDENT)
 
 
 def _read_emphasis(source: str, at: int) -> tuple[_Edit, ...]:
