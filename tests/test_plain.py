@@ -13,9 +13,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from figtrail.extraction.figures import extract_figures, read_quantity
-from figtrail.extraction.plain import Plain
 from figtrail.model import Figure
 from figtrail.pipeline import find_sentence
+from figtrail.plain import Plain
 from figtrail.reading import make_document
 
 

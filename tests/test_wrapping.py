@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from figtrail.extraction.figures import extract_figures, read_quantity
-from figtrail.extraction.wrapping import unwrap
+from figtrail.plain import unwrap
 from figtrail.reading import make_document
 
 PARAGRAPHS = (

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from figtrail.model import Document
-
-if TYPE_CHECKING:
-    from figtrail.extraction.plain import Plain
+from figtrail.plain import Plain
 
 LEAST_CONTEXT, MOST_CONTEXT = 3, 12
 """Words on either side of a quote: at least, and at most where fewer don't make it unique."""
@@ -75,13 +72,8 @@ def link_quote(document: Document, start: int, end: int) -> str | None:
     return f"{url}{mark}text={','.join(terms)}"
 
 
-@lru_cache(maxsize=1)
-def _read_plain(text: str) -> Plain:
-    """The text as it is read, kept for the next figure of the article."""
-    # Whoever only holds locators against a package needn't load the grammar.
-    from figtrail.extraction.plain import Plain
-
-    return Plain(text)
+# Kept for the next figure of the article.
+_read_plain = lru_cache(maxsize=1)(Plain)
 
 
 def _find_context(text: str, start: int, end: int) -> tuple[int, int]:

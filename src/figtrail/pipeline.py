@@ -16,7 +16,6 @@ from figtrail.checking import Grounds, check_figures, relate_articles
 from figtrail.coding import code_figures
 from figtrail.corrections import apply_corrections, correct_codes, group_corrections
 from figtrail.extraction import extract_figures
-from figtrail.extraction.plain import Plain, trim
 from figtrail.extraction.sentences import paragraph_bounds, split_sentences
 from figtrail.model import (
     Check,
@@ -27,6 +26,7 @@ from figtrail.model import (
     Relation,
     Sentence,
 )
+from figtrail.plain import Plain, trim
 from figtrail.reading import read_documents
 from figtrail.recipe import Recipe, load_recipe
 from figtrail.tabulation import tabulate

@@ -1,6 +1,6 @@
 """Text → sentences, by their offsets. Abbreviations are data.
 
-A line break ends a sentence: breaks that only wrap a line are blanks by then (`wrapping`).
+A line break ends a sentence: breaks that only wrap a line are blanks by then (`figtrail.plain`).
 """
 
 from __future__ import annotations

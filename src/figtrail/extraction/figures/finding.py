@@ -45,7 +45,6 @@ from figtrail.extraction.periods import (
     find_periods,
 )
 from figtrail.extraction.places import Places
-from figtrail.extraction.plain import Plain, trim
 from figtrail.extraction.quantities import Reading, interval, make_quantity, read_quantities
 from figtrail.extraction.relations import relate_figures
 from figtrail.extraction.scanning import scan_sentences
@@ -54,6 +53,7 @@ from figtrail.extraction.statuses import carry_status, find_status, foresee, is_
 from figtrail.extraction.tokens import Tokens, tokenise
 from figtrail.identifiers import identify_figures
 from figtrail.model import Change, Document, Extraction, Figure, Quantity, Span, Status
+from figtrail.plain import Plain, trim
 
 # How far back, in code points, a sentence may lie that the next figures go on from.
 _NEAR = 40

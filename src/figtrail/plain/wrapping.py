@@ -7,18 +7,18 @@ a sentence and the next one goes on in lower case or with a digit.
 
 from __future__ import annotations
 
-from figtrail.extraction.patterns import compile_late
+import re
 
 # A break between two lines that hold something, the second of which opens no item of a list, no
 # heading and no citation. It begins with the break, so that the engine skips from one to the next.
-_BREAK = compile_late(
+_BREAK = re.compile(
     r"\n(?:(?<=\S\n)|(?<=\S[ \r]\n)|(?<=\S \r\n))(?=[ \t]*\S)"
     r"(?![ \t]*(?:[*+•·#>|]\s|#|\||[a-z]\)\s))"
 )
 # What may open an item of a list, or go on with a sentence: "on May" / "6. Analysts".
-_ITEM = compile_late(r"[ \t]*(?:\d{1,2}[.)]|[-–—])\s")
+_ITEM = re.compile(r"[ \t]*(?:\d{1,2}[.)]|[-–—])\s")
 _ENDED = (".", "!", "?", ":", ";")
-_WORD = compile_late(r"[ \t]*\S+")
+_WORD = re.compile(r"[ \t]*\S+")
 # A line of a text that isn't wrapped is as long as its paragraph; a short one says nothing.
 _NARROWEST, _WIDEST = 40, 120
 # So many breaks, and such a share of them, must be where a line was full.

@@ -1,0 +1,6 @@
+"""An article as a reader sees it: without markup, its wrapped lines joined, offsets kept."""
+
+from figtrail.plain.text import Plain, trim
+from figtrail.plain.wrapping import unwrap
+
+__all__ = ["Plain", "trim", "unwrap"]
