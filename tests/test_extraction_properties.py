@@ -445,7 +445,7 @@ DENSE = {
     "opened links": "[a](5",
     "emphasis": "*5* ",
     "tags": "<a 5",
-    "entities": "&amp;5",
+    "entities": "&amp;5 ",
     "tabs": "5\t",
     "quotes": "‘5 ",
     "conversions": "£5 ($6) a tonne ",
