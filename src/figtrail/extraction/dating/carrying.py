@@ -54,7 +54,9 @@ class Thread(NamedTuple):
     past), `begun` whether its first date was read. `ahead` is whether the period is a year that
     hasn't begun, `coming` whether any that hasn't, `bygone` whether it is long over.
     `source` is the start of the paragraph that spoke of the period last, `budget` the one that the
-    story is about, `ballot` the day of the election that it reports.
+    story is about, `ballot` the day of the election that it reports,
+    `results` the span whose results it reports, `returned` whether a
+    paragraph only came back to those.
     """
 
     paragraph: int
@@ -78,6 +80,8 @@ class Thread(NamedTuple):
     source: int = -1
     budget: Budget | None = None
     ballot: str | None = None
+    results: str | None = None
+    returned: bool = False
 
 
 def reach_thread(thread: Thread | None, text: str, paragraph: int, start: int) -> Thread | None:
@@ -87,7 +91,8 @@ def reach_thread(thread: Thread | None, text: str, paragraph: int, start: int) -
     """
     if thread is None:
         return None
-    if start - thread.end > _REACH or (thread.paragraph != paragraph and thread.open):
+    further = thread.paragraph != paragraph
+    if start - thread.end > _REACH or (further and (thread.open or thread.returned)):
         return _drop_period(thread)
     between = text[thread.end : start]
     return thread if len(between) < 2 or QUOTES.isdisjoint(between) else _drop_period(thread)
@@ -105,6 +110,7 @@ def _drop_period(thread: Thread) -> Thread:
         polled=thread.polled,
         budget=thread.budget,
         ballot=thread.ballot,
+        results=thread.results,
     )
 
 

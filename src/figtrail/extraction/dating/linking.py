@@ -28,12 +28,13 @@ from figtrail.extraction.dating.listing import pair_lists
 from figtrail.extraction.dating.marks import Mark, mark_mentions
 from figtrail.extraction.dating.owning import find_own, find_owner, find_restated
 from figtrail.extraction.dating.reaching import find_preceding
+from figtrail.extraction.dating.results import mark_return, open_results
 from figtrail.extraction.dating.resuming import ANSWERS, carry
 from figtrail.extraction.dating.sharing import share, share_difference
 from figtrail.extraction.dating.spots import leaves_open, place_readings
 from figtrail.extraction.dating.stating import close_stock, make_dating, state
 from figtrail.extraction.dating.surveys import find_survey
-from figtrail.extraction.dating.threads import is_empty, start_thread, take_survey
+from figtrail.extraction.dating.threads import is_idle, start_thread, take_survey
 from figtrail.extraction.dating.trailing import find_trailing
 from figtrail.extraction.dating.turning import comes_later
 from figtrail.extraction.dating.votes import find_division, open_ballot
@@ -81,26 +82,25 @@ def link_periods(
     marks: list[Mark] = []
     if mentions:
         marks = mark_mentions(tokens, mentions, [reading.bound_start for reading in readings])
-    after = _open_story(
-        tokens, marks, thread, start_thread(thread, marks, (paragraph, end), opened), today
-    )
-    if not readings or (not marks and is_empty(thread)):
-        datings = [UNDATED] * len(readings)
+    after = start_thread(thread, marks, (paragraph, end), opened)
+    after = _open_story(tokens, marks, thread, after, today)
+    if not readings or (not marks and is_idle(thread)):
         if marks:
             after = continue_thread(tokens, (), marks, (), thread, after)
-            return datings, _place_in_time(after, today)
-        return datings, pass_thread(tokens, thread, after)
+            return [], _place_in_time(after, today)
+        return [UNDATED] * len(readings), pass_thread(tokens, thread, after)
     clauses = split_clauses(tokens)
     spots = place_readings(tokens, readings, clauses, open_before)
     line = Line(tokens, readings, clauses, spots, marks, [], find_survey(tokens, marks))
     for at in range(len(spots)):
         line.owned.append(find_own(line, at) if marks else None)
     pair_lists(line)
-    datings = []
+    datings: list[Dating] = []
     for at in range(len(spots)):
         datings.append(_date(line, datings, at, thread, near))
     after = _close_story(line, datings, thread, after)
-    left = _place_in_time(continue_thread(tokens, spots, marks, datings, thread, after), today)
+    after = continue_thread(tokens, spots, marks, datings, thread, after)
+    left = _place_in_time(mark_return(after, datings, thread), today)
     return [close_stock(line, at, dating) for at, dating in enumerate(datings)], left
 
 
@@ -117,7 +117,7 @@ def _open_story(
     tokens: Tokens, marks: Sequence[Mark], thread: Thread | None, after: Thread, today: date | None
 ) -> Thread:
     """A sentence's thread with the event, the budget and the vote that its story is about."""
-    after = open_event(tokens, marks, after)
+    after = open_results(tokens, marks, open_event(tokens, marks, after), today)
     passed = pass_budget(thread.budget, thread.paragraph != after.paragraph) if thread else None
     budget = open_budget(tokens, marks, passed, today)
     ballot = open_ballot(tokens, marks, thread.ballot if thread else None, today)

@@ -18,7 +18,7 @@ from figtrail.extraction.dating.lines import COMING, TAKEN, Line
 from figtrail.extraction.dating.parting import has_verb
 from figtrail.extraction.dating.prices import is_of_season, is_price, trades
 from figtrail.extraction.dating.spots import QUOTES
-from figtrail.extraction.dating.stories import expect, take_story
+from figtrail.extraction.dating.stories import expect, go_on
 from figtrail.extraction.dating.surveys import opens_survey
 from figtrail.extraction.dating.voices import is_told_by_body
 from figtrail.extraction.lexicon import read_sections
@@ -100,7 +100,7 @@ def carry(line: Line, at: int, thread: Thread | None, near: bool) -> Dating:
         carried = UNDATED
     if near and carried.period is not None:
         return carried
-    return take_story(line, at, thread, near) or carried
+    return go_on(line, at, thread, near, carried)
 
 
 def _is_labelled(line: Line) -> bool:

@@ -6,6 +6,8 @@ from figtrail.extraction.dating.budgets import pass_budget, take_budget
 from figtrail.extraction.dating.carrying import PERSONAL, Dating, Thread
 from figtrail.extraction.dating.events import take_event
 from figtrail.extraction.dating.lines import COMING, TAKEN, Line
+from figtrail.extraction.dating.results import return_to_results
+from figtrail.extraction.dating.threads import is_empty
 from figtrail.extraction.dating.votes import take_ballot
 from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.periods import bound_days
@@ -19,7 +21,14 @@ _LOOKING = frozenset(_WORDS["looking"])
 _SHORTEST, _LONGEST = 27, 92
 
 
-def take_story(line: Line, at: int, thread: Thread | None, near: bool) -> Dating | None:
+def go_on(line: Line, at: int, thread: Thread | None, near: bool, carried: Dating) -> Dating:
+    """What the story says a figure is of, else what was carried, else the span of its results."""
+    bare = not line.marks and is_empty(thread)
+    told = carried if bare else _take_story(line, at, thread, near) or carried
+    return told if told.period is not None else return_to_results(line, at, thread, near) or told
+
+
+def _take_story(line: Line, at: int, thread: Thread | None, near: bool) -> Dating | None:
     """The year of the story's budget, the day of its event, or what its figures are of."""
     granted = _take_granted(line, at, thread, near)
     granted = granted or take_ballot(line, at, thread)

@@ -18,6 +18,11 @@ def is_empty(thread: Thread | None) -> bool:
     return not (thread.period or about)
 
 
+def is_idle(thread: Thread | None) -> bool:
+    """Whether nothing comes over that could date a figure: no results of a span either."""
+    return is_empty(thread) and not (thread and thread.results)
+
+
 def start_thread(
     before: Thread | None, marks: Sequence[Mark], place: tuple[int, int], opened: bool
 ) -> Thread:
@@ -40,6 +45,7 @@ def start_thread(
         survey=None if ended else before.survey,
         polled=before.polled,
         source=paragraph,
+        results=before.results,
     )
 
 
