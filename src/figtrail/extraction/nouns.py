@@ -67,7 +67,7 @@ def singular(lower: str) -> str:
         return lower
     if lower.endswith("ies") and len(lower) > 4:
         return lower[:-3] + "y"
-    if lower.endswith(("ches", "shes", "sses", "xes", "zzes", "tzes", "oes")):
+    if lower.endswith(("ches", "shes", "sses", "xes", "zzes", "tzes")):
         return lower[:-2]
     return lower[:-1]
 

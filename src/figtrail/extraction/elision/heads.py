@@ -28,7 +28,9 @@ _COUNTED = {
     row["noun"]: row["unit"] for row in read_rows("bare_units.csv") if row["kind"] == "count"
 }
 # Nouns for how many there are of what stands before them: "asylum numbers", "passenger figure".
-_FIGURES = frozenset(("numbers", "figure", "figures"))
+_FIGURES = frozenset(("numbers", "figure", "figures", "count", "counts", "tally"))
+# A tally of one of these is of things that it doesn’t name.
+_SPANS = frozenset("season career year month week day first-half half-time".split())
 # What says of no thing how many there are.
 _EMPTY = frozenset(("terms", "net", "overall"))
 
@@ -47,6 +49,9 @@ def noun_unit(tokens: Tokens, measured: Measured | None, at: int) -> str | None:
     if measured.rule == "clause" and tokens.lowers[measured.head] in _TOLLS:
         # "The road toll is sitting at 156", "unemployment is moving towards three million".
         return "person"
+    if measured.rule == "clause" and tokens.lowers[measured.head] in _FIGURES:
+        # "The year's case count now stands at 20,878".
+        return _find_counted(tokens, measured)
     if measured.rule == "clause" or _is_agent(tokens, measured, at):
         # "Auditors like to see five": the subject of what is done is not what is counted.
         return _find_moved(tokens, measured) if measured.rule == "clause" else None
@@ -63,7 +68,7 @@ def noun_unit(tokens: Tokens, measured: Measured | None, at: int) -> str | None:
         return listed
     if lower in _FIGURES:
         # "Asylum numbers" are of what stands before; "their numbers" of what was spoken of.
-        return unit_of_noun(before) if before and tokens.tags[measured.head - 1] == "N" else None
+        return _find_counted(tokens, measured)
     lost = find_lost(tokens, measured.head)
     if lost is not None:
         return lost
@@ -79,6 +84,14 @@ def noun_unit(tokens: Tokens, measured: Measured | None, at: int) -> str | None:
     if measured.rule in _OWN_NOUN or is_plural(lower) or lower in _PERSON_TOTALS:
         return unit_of_noun(lower)
     return _COUNTED.get(lower) or ("person" if is_people(lower) else None)
+
+
+def _find_counted(tokens: Tokens, measured: Measured) -> str | None:
+    """The unit of what stands before a word of number: "asylum numbers", "the case count"."""
+    at = (measured.head or 0) - 1
+    if at < measured.start or tokens.tags[at] != "N" or tokens.lowers[at] in _SPANS:
+        return None
+    return unit_of_noun(tokens.lowers[at])
 
 
 def _find_moved(tokens: Tokens, measured: Measured) -> str | None:

@@ -16,7 +16,9 @@ _CHIPS = frozenset(LABELS["chips"])
 _FIGURE_HYPHENS = frozenset(LABELS["figure_hyphens"])
 
 
-_AVERAGES = frozenset(("average", "averages", "mean", "total"))
+_AVERAGES = frozenset(
+    "average averages mean total count number figure tally median rate trend sum".split()
+)
 _BODIES = frozenset(LABELS["bodies"])
 _BEFORE_FIGURES = frozenset(("mid", "pre", "post", "to", "and", "magnitude"))
 
