@@ -11,6 +11,7 @@ from figtrail.extraction.labels.ages import (
     is_span_of_ages,
 )
 from figtrail.extraction.labels.exchanges import is_exchanged
+from figtrail.extraction.labels.furniture import is_furniture, is_serial
 from figtrail.extraction.labels.innings import is_innings
 from figtrail.extraction.labels.names import (
     is_address,
@@ -52,6 +53,8 @@ from figtrail.extraction.tokens import Tokens
 
 def find_labels(tokens: Tokens, numbers: list[Number]) -> list[bool]:
     """Say of each number of a sentence whether it is a label rather than a figure."""
+    if is_furniture(tokens):
+        return [True] * len(numbers)
     labels: list[bool] = []
     telephones = find_telephones(tokens.text)
     for at, number in enumerate(numbers):
@@ -99,6 +102,7 @@ _PLAIN: Ladder[_Rule] = Ladder(
     is_cited,
     is_locant,
     is_part_numeral,
+    is_serial,
 )
 
 

@@ -46,6 +46,9 @@ def is_clock(tokens: Tokens, number: Number) -> bool:
         return after == "hours" and number.core > 0 and len(word.partition(".")[2]) == 2
     hour, dot, minute = word.partition(".")
     if dot and len(minute) == 2 and number.kind is None and number.first:
+        if after in _ZONES:
+            # "Last modified on Wed 3 May 2023 12.15 BST".
+            return hour.isdecimal() and int(hour) < 24
         timed = tokens.lowers[number.first - 1] in ("at", "by", "until", "till")
         timed = timed and after not in ("to", "per", "against", "a", "an")
         timed = timed and not _is_moved(tokens, number.first)

@@ -23,9 +23,9 @@ from figtrail.extraction.numbers.fractions import (
     is_stretch_of_time,
     make_fraction,
     read_half,
-    read_points,
     read_slash_fraction,
     read_word_fraction,
+    scale_fraction,
 )
 from figtrail.extraction.numbers.multiples import HALVINGS, MULTIPLES, read_multiple
 from figtrail.extraction.numbers.number import ONE, Number
@@ -36,6 +36,7 @@ from figtrail.extraction.numbers.parts import (
     read_part,
     read_parts,
     read_point,
+    read_points,
     read_unit_and_a_half,
 )
 from figtrail.extraction.numbers.tolerances import read_bracketed_unit
@@ -285,6 +286,9 @@ def _read_article(tokens: Tokens, at: int, floor: int) -> Number | None:
         if following == "half" and is_share(tokens, begin + 1) and not _goes_on(tokens, at):
             return make_fraction(tokens, at, begin + 1, ONE, Decimal(2), floor)
         return None
+    scaled = scale_fraction(tokens, at, begin + 1, (ONE, bottom), floor)
+    if scaled is not None:
+        return scaled
     if not is_share(tokens, begin + 1) or goes_on_counting(tokens, begin, bottom):
         return None
     if following == "quarter" and at and is_stretch_of_time(tokens, begin + 1):

@@ -10,7 +10,7 @@ from figtrail.extraction.numbers.attaching import attach
 from figtrail.extraction.numbers.cardinals import DENOMINATORS, ONES, SCALES
 from figtrail.extraction.numbers.following import read_unit
 from figtrail.extraction.numbers.forms import MONEY_WORDS, match_unit
-from figtrail.extraction.numbers.number import ONE, Number, make_number
+from figtrail.extraction.numbers.number import ONE, Number
 from figtrail.extraction.tokens import HYPHENS, Tokens
 
 # What a share of people may do, though the form is a noun's as well: "over half plan cuts".
@@ -140,34 +140,6 @@ def is_stretch_of_time(tokens: Tokens, after: int) -> bool:
 
 
 _TRENDS = frozenset(read_sections("numbers.txt")["trends"])
-# What joins a half to its points: "half a percentage point", "quarter-point".
-_BEFORE_POINT = HYPHENS | {"percentage", "percent"}
-
-
-def read_points(tokens: Tokens, at: int) -> Number | None:
-    """Read "quarter-point", "half a percentage point" written as an adjective: 0.25, 0.5."""
-    lowers = tokens.lowers
-    if at >= len(lowers):
-        return None
-    bottom = {"quarter": Decimal("0.25"), "half": Decimal("0.5")}.get(lowers[at])
-    after = at + 1
-    while after < len(lowers) and lowers[after] in _BEFORE_POINT:
-        after += 1
-    bare = after == at + 1 and lowers[at] == "half" and lowers[max(0, at - 1)] not in ("a", "an")
-    if bottom is None or after >= len(lowers) or bare:
-        return None
-    if lowers[after] not in ("point", "percentage-point"):
-        return None
-    return make_number(
-        tokens,
-        at,
-        after + 1,
-        bottom,
-        "words",
-        unit="percentage_point",
-        kind="percentage",
-        unit_inside=True,
-    )
 
 
 def read_half(tokens: Tokens, at: int, floor: int) -> Number | None:
@@ -261,6 +233,9 @@ def make_fraction(
 ) -> Number:
     """A fraction, or what it comes to where it multiplies a unit: "three-quarters of a mile"."""
     lowers = tokens.lowers
+    scaled = scale_fraction(tokens, at, stop, (top, bottom), floor)
+    if scaled is not None:
+        return scaled
     after = stop + 1
     if stop < len(lowers) and lowers[stop] != "of":
         figured = not tokens.words[at].isalpha()
@@ -282,6 +257,20 @@ def make_fraction(
                     inside = form.style == "inside"
                     return attach(tokens, at, unit if inside else stop, value, "words", floor)
     return attach(tokens, at, stop, top, "fraction", floor, out_of=bottom)
+
+
+def scale_fraction(
+    tokens: Tokens, at: int, stop: int, parts: tuple[Decimal, Decimal], floor: int
+) -> Number | None:
+    """A fraction that multiplies the word behind it: "one-quarter million", "a quarter-million"."""
+    lowers = tokens.lowers
+    scale = stop + (lowers[stop : stop + 1] != [] and lowers[stop] in HYPHENS)
+    if lowers[scale : scale + 1] == [] or lowers[scale] not in SCALES or lowers[scale] == "score":
+        return None
+    value = _exact(parts[0] * SCALES[lowers[scale]], parts[1])
+    if value is None:
+        return None
+    return attach(tokens, at, scale + 1, value, "words", floor)
 
 
 def measures(tokens: Tokens, stop: int, *, timed: bool = False) -> bool:

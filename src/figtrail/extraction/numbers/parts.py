@@ -115,3 +115,33 @@ def read_unit_and_a_half(tokens: Tokens, at: int) -> Number | None:
         kind=form.kind,
         unit_inside=True,
     )
+
+
+# What joins a half to its points: "half a percentage point", "quarter-point".
+_BEFORE_POINT = HYPHENS | {"percentage", "percent"}
+
+
+def read_points(tokens: Tokens, at: int) -> Number | None:
+    """Read "quarter-point", "half a percentage point" written as an adjective: 0.25, 0.5."""
+    lowers = tokens.lowers
+    if at >= len(lowers):
+        return None
+    bottom = {"quarter": Decimal("0.25"), "half": Decimal("0.5")}.get(lowers[at])
+    after = at + 1
+    while after < len(lowers) and lowers[after] in _BEFORE_POINT:
+        after += 1
+    bare = after == at + 1 and lowers[at] == "half" and lowers[max(0, at - 1)] not in ("a", "an")
+    if bottom is None or after >= len(lowers) or bare:
+        return None
+    if lowers[after] not in ("point", "percentage-point"):
+        return None
+    return make_number(
+        tokens,
+        at,
+        after + 1,
+        bottom,
+        "words",
+        unit="percentage_point",
+        kind="percentage",
+        unit_inside=True,
+    )
