@@ -47,6 +47,7 @@ def test_reads_the_words_without_their_markup(source: str, read: str | None) -> 
         ("***All* 12** and *a **b** c* and **_d_**.", "All 12 and a b c and d."),
         ("**£4**m, £**4.2 million**, **3**,**400**, **Sum:**5", "£4m, £4.2 million, 3,400, Sum:5"),
         ("**One\ntwo.** *Three\nfour.*", "One\ntwo. Three\nfour."),
+        ("a. It cost 4_ million or 5** million.", "a. It cost 4 million or 5 million."),
         ("It cost ~~£5m~~ £6m.", "It cost  £6m."),
         ("2**3 = 8, F**k this s**t, £5m*, 5* and ____ or ______ 4.", None),
         ("*Excludes VAT. It cost £5m", None),

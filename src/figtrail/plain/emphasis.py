@@ -75,7 +75,7 @@ def pair_runs(source: str, runs: list[Run]) -> Iterator[Edit]:
                 above.pop()
         if run.stop > run.start and run.opens:
             above.append(run)
-        elif run.stop - run.start == _STRONG and run.sign == "*" and source[run.start - 1].strip():
+        elif _is_lost(run, source[run.start - 1 : run.start]):
             yield Edit(run.start, run.stop, shown=True)
     yield from _drop_single(open_runs)
 
@@ -104,6 +104,13 @@ def _drop_single(open_runs: dict[str, list[Run]]) -> Iterator[Edit]:
 
 # A part of a word that is bold is no longer.
 _WORD = 40
+
+
+def _is_lost(run: Run, before: str) -> bool:
+    """Whether a run closes what a sentence before has opened: "4** million", "4_ million"."""
+    if run.sign == "*":
+        return run.stop - run.start == _STRONG and bool(before.strip())
+    return run.sign == "_" and run.closes and run.stop > run.start and before.isdigit()
 
 
 def _fit(source: str, opening: Run, closing: Run) -> bool:
