@@ -9,14 +9,16 @@ import re
 import pytest
 
 import figtrail.extraction
-from figtrail.extraction.patterns import LatePattern, compile_late
+import figtrail.plain
+from figtrail.patterns import LatePattern, compile_late
 
 
 def _late_patterns() -> list[LatePattern]:
     found = []
-    for module in pkgutil.walk_packages(figtrail.extraction.__path__, "figtrail.extraction."):
-        held = vars(importlib.import_module(module.name)).values()
-        found += [each for each in held if type(each) is LatePattern]
+    for package in (figtrail.extraction, figtrail.plain):
+        for module in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
+            held = vars(importlib.import_module(module.name)).values()
+            found += [each for each in held if type(each) is LatePattern]
     return found
 
 

@@ -25,7 +25,10 @@ from figtrail.reading import make_document
         ("**£4.2m** and __two__ *years*, _not_ one.", "£4.2m and two years, not one."),
         ('[Leeds](http://a.org/b_(c) "Leeds"), ![a map](map.png)York', "Leeds, York"),
         ("## A heading\n\n> He said\n> > so.", "A heading\n\nHe said\nso."),
-        ("---\ntitle: 40 homes\ndate: 2024-05-01\n---\nIt rained.", "It rained."),
+        ("---\ntitle: 40 homes\ndate: 2024-05-01\n---\nIt rained.", "\nIt rained."),
+        ("\ufeff---\r\ntitle: 40 homes\r\n---\r\nIt rained.", "\n\nIt rained."),
+        ("+++\ntitle = '40 homes'\n[x]\ny = 1\n+++\nIt rained.", "\nIt rained."),
+        ("---\n\nIt rained.\n\n---\n\nIt snowed.", "\n\nIt rained.\n\n\n\nIt snowed."),
         ("Marks &amp; Spencer&#39;s &pound;5m &mdash; A&E", "Marks & Spencer's £5m — A&E"),
         ('<p>Ten<br/>came.</p><!-- 5 --> <a href="x">Six</a>', "\nTen\ncame.\n Six"),
         (r"It cost \$5 \*each\*.", "It cost $5 *each*."),
@@ -36,6 +39,133 @@ from figtrail.reading import make_document
 )
 def test_reads_the_words_without_their_markup(source: str, read: str | None) -> None:
     assert Plain(source).text == (source if read is None else read)
+
+
+@pytest.mark.parametrize(
+    ("source", "read"),
+    [
+        ("***All* 12** and *a **b** c* and **_d_**.", "All 12 and a b c and d."),
+        ("**£4**m, £**4.2 million**, **3**,**400**, **Sum:**5", "£4m, £4.2 million, 3,400, Sum:5"),
+        ("**One\ntwo.** *Three\nfour.*", "One\ntwo. Three\nfour."),
+        ("a. It cost 4_ million or 5** million.", "a. It cost 4 million or 5 million."),
+        ("It cost ~~£5m~~ £6m.", "It cost  £6m."),
+        ("2**3 = 8, F**k this s**t, £5m*, 5* and ____ or ______ 4.", None),
+        ("*Excludes VAT. It cost £5m", None),
+        ("~50 homes, ~~60 homes, ~70~ of ~ 80", None),
+        ("C:\\Users\\12 and AC\\DC", None),
+        (r"1\. It cost \~12 \"pounds\", 5\%.", '1. It cost ~12 "pounds", 5%.'),
+        ("One\\\ntwo  \nthree", "One\ntwo  \nthree"),
+        ("It has `12` homes of the `90s and ``80s''.", "It has 12 homes of the `90s and ``80s''."),
+        (
+            "Area 30 km^2^, CO~2~, 5^th^, text^1^; 2^10, x^2.",
+            "Area 30 km², CO2, 5th, text; 2^10, x^2.",
+        ),
+    ],
+)
+def test_reads_signs_by_their_pairs(source: str, read: str | None) -> None:
+    assert Plain(source).text == (source if read is None else read)
+
+
+@pytest.mark.parametrize(
+    ("source", "read"),
+    [
+        ("A [link over\na line](https://a.org/55) of 12.", "A link over a line of 12."),
+        ("[![alt 13](a.png)](http://b.org/55) Here.", " Here."),
+        ('![](a b 12.png){width="300"} [12 homes]{.underline}', " 12 homes"),
+        ("[He said [sic] 12](https://a.org 'Five')", "He said [sic] 12"),
+        ('See [the report][1].\n\n[1]: https://a.org/12 "Of 55"\n', "See the report.\n\n\n"),
+        ("12 homes.[^1] Yes.[2]\n\n[^1]: Of 40.", "12 homes. Yes.\n\n Of 40."),
+        ("<https://a.org/12>, https://a.org/12?x=5, www.a.org/5.", ", , ."),
+        ("- [ ] build 12\n- [x] mend", "- build 12\n- mend"),
+        ('[caption id="attachment_12"]A [b]big[/b] home[/caption]', "\nA big home\n"),
+        ('{{< figure width="400" >}}{% include a=5 %}## Head {#sec-12}', "## Head "),
+        ("said [he had] £5 of [12] homes [sic] in 20[19], 1[2],000 [n=12]", None),
+        ("[Note]: 14 homes. [Age]: 12.5", None),
+    ],
+)
+def test_reads_what_brackets_hold(source: str, read: str | None) -> None:
+    assert Plain(source).text == (source if read is None else read)
+
+
+@pytest.mark.parametrize(
+    ("source", "read"),
+    [
+        ('<!-- a\n12 --><!-- wp:x {"a":12} -->13', "13"),
+        ("<script>x = 12</script><style>p {width: 1px}</style>13", "\n\n13"),
+        ("£<del>5m</del><ins>6m</ins>, <s>7</s>8", "£6m, 8"),
+        ('12<sup>1</sup> homes.<sup><a href="#1">[2]</a></sup>', "12 homes."),
+        ("5<sup>th</sup>, m<sup>2</sup>, 10<sup>-6</sup>, CO<sub>2</sub>", "5th, m², 10⁻⁶, CO2"),
+        ("5<sup>1</sup>/<sub>2</sub>", "5 1/2"),
+        (
+            "2&frac12;, 12&thinsp;000, coun&shy;cil, &#9999999999;",
+            "2½, 12\u2009000, council, \ufffd",
+        ),
+        ("&amp;pound;7m, &amp;#8217;, AT&amp;T;, M&S", "£7m, ’, AT&T;, M&S"),
+        ('<img alt="a > b" src=x>5<td>6</td>', "5\n6\n"),
+        ("coun\xadcil\u200b", "council"),
+        ("<!-- never closed", None),
+        ("<5%, 5 < 7, <five to >ten, <redacted>, if a<b and c>d, I <3 it", None),
+    ],
+)
+def test_reads_what_tags_and_entities_leave(source: str, read: str | None) -> None:
+    assert Plain(source).text == (source if read is None else read)
+
+
+@pytest.mark.parametrize(
+    ("source", "read"),
+    [
+        ("|Town|Homes|\n|:--|--:|\n|York|12|", "\n\n\nYork\n12\n"),
+        ("Town | Over 65s\n--- | ---\nYork | 12\\|3", "\n\nYork \n 12|3"),
+        ("|York|12|\n|---|---|\n|Hull|5|", "\nYork\n12\n\n\n\nHull\n5\n"),
+        ("|It built 40 homes.|\n|---|", "\nIt built 40 homes.\n\n"),
+        ("Head\n===\nText\n\n* * *\n\nEnd\n---", "Head\n\nText\n\n\n\nEnd\n"),
+        ("```\nx = 12\n```\nText", "\nText"),
+        ("```\nnever closed 12", "\nnever closed 12"),
+        ("> He said\n>50% of >13", "He said\n>50% of >13"),
+        ("|Over|\n|---|\n|> 12%|", "\n\n\n> 12%\n"),
+        ("A | B of 5|6, the |x|\n-- he said", None),
+    ],
+)
+def test_reads_cells_and_lines(source: str, read: str | None) -> None:
+    assert Plain(source).text == (source if read is None else read)
+
+
+def test_a_line_with_a_link_is_as_full_as_it_was_written() -> None:
+    source = (
+        "The council spent [£4.2m on 1,240\n"
+        "potholes](https://example.org/2024/05/potholes-in-rossendale-400) in\n"
+        "Rossendale in the year to March 2023, Nadia Holt said. **We had hoped to\n"
+        "mend 2,000**, said Ms Holt, who has led the\n"
+        "[council](https://example.org/c?id=77) since May, but the frost came\n"
+        "twice, and nobody could have known that it would.\n"
+    )
+    assert Plain(source).text == (
+        "The council spent £4.2m on 1,240 potholes in Rossendale in the year to March 2023, Nadia"
+        " Holt said. We had hoped to mend 2,000, said Ms Holt, who has led the council since May,"
+        " but the frost came twice, and nobody could have known that it would.\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("source", "quotes"),
+    [
+        ("| Town | Over 65s |\n|---|---|\n| York | 1,400 |\n| Hull | £3m |", ["1,400", "£3m"]),
+        ("There were 12<sup>1</sup> homes.[2] It took [14] sites.[^3]", ["12", "14"]),
+        ("1. Build 12 homes\n2) Mend roads\n10. Rest", ["12"]),
+        ("Ask a55@b12.org, https://a.org/400-homes?x=55 or <https://b.org/5> for 12.", ["12"]),
+        ("12&thinsp;000 homes on 2&frac12; miles", ["12&thinsp;000", "2&frac12;"]),
+        (
+            "Seen on 30 km<sup>2</sup> by 10<sup>6</sup> birds",
+            ["30 km<sup>2</sup>", "10<sup>6</sup>"],
+        ),
+        ("It cost ~~£5m~~ £6m, not <del>£7m</del>.", ["£6m"]),
+        ("See [5 homes][1].\n\n[1]: https://a.org/12 'Of 55'", ["5"]),
+        ('![alt 12](x.png){width="300"} [gallery ids="1,22"] had 40 visitors', ["40"]),
+    ],
+)
+def test_figures_are_those_that_a_reader_sees(source: str, quotes: list[str]) -> None:
+    figures = _read({"published": "2024-05-01", "place": "Leeds", "nation": "England"}, source)
+    assert [figure.quote for figure in figures] == quotes
 
 
 def test_knows_where_each_word_stands() -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from functools import lru_cache
 from urllib.parse import quote
 
@@ -54,14 +56,14 @@ def link_quote(document: Document, start: int, end: int) -> str | None:
 
     None where the document has no URL with a scheme. The words around the quote, of its own line
     alone, go with it, as many as make it unique in the text; all as the page shows them, without
-    markup. Standard: WICG URL Fragment Text Directives, in which `-`, `,` and `&` inside a term are
-    percent-encoded.
+    markup, and only up to what it shows but isn't read. Standard: WICG URL Fragment Text
+    Directives, in which `-`, `,` and `&` inside a term are percent-encoded.
     """
     if document.url is None or AUTHORITY.match(document.url) is None:
         return None
     plain = _read_plain(document.text)
     text, start, end = plain.text, plain.locate(start), plain.locate(end - 1) + 1
-    first, last = _find_context(text, start, end)
+    first, last = _find_context(text, start, end, plain.gaps)
     terms = [_encode_term(text[start:end])]
     if _holds_words(text[first:start]):
         terms.insert(0, _encode_term(text[first:start]) + "-")
@@ -76,11 +78,13 @@ def link_quote(document: Document, start: int, end: int) -> str | None:
 _read_plain = lru_cache(maxsize=1)(Plain)
 
 
-def _find_context(text: str, start: int, end: int) -> tuple[int, int]:
+def _find_context(text: str, start: int, end: int, gaps: Sequence[int]) -> tuple[int, int]:
     """From where to where the words go that make `text[start:end]` unique in the text."""
     line_start = text.rfind("\n", max(0, start - WINDOW), start) + 1 or max(0, start - WINDOW)
     line_end = text.find("\n", end, end + WINDOW)
     line_end = min(len(text), end + WINDOW) if line_end < 0 else line_end
+    if gaps:
+        line_start, line_end = _stop_at_gaps(text, (line_start, line_end), (start, end), gaps)
     before = [word.start() for word in WORD.finditer(text, line_start, start)]
     after = [word.end() for word in REST.finditer(text, end, line_end)]
     if after and text[line_end : line_end + 1].strip() and after[-1] == line_end:
@@ -92,6 +96,27 @@ def _find_context(text: str, start: int, end: int) -> tuple[int, int]:
         stretch = text[first:last]
         if text.find(stretch, text.find(stretch) + 1) < 0:
             break
+    return first, last
+
+
+def _stop_at_gaps(
+    text: str, line: tuple[int, int], quote: tuple[int, int], gaps: Sequence[int]
+) -> tuple[int, int]:
+    """The part of a line around a quote in which the page shows nothing but what is read.
+
+    The page may write the mark of a footnote into the word before it, which no link then matches.
+    """
+    (first, last), (start, end) = line, quote
+    at = bisect_right(gaps, start)
+    if at and gaps[at - 1] > first:
+        first = gaps[at - 1]
+        while first < start and not text[first].isspace():
+            first += 1
+    at = bisect_left(gaps, end)
+    if at < len(gaps) and gaps[at] < last:
+        last = gaps[at]
+        while last > end and text[last - 1].isalnum():
+            last -= 1
     return first, last
 
 

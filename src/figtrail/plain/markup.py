@@ -2,85 +2,120 @@
 
 from __future__ import annotations
 
-import re
-from html import unescape
-from typing import NamedTuple
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 
-# The fields that a publishing tool keeps in front of an article.
-_FRONT_MATTER = re.compile(r"---[ \t]*\r?\n(?:(?!---).*\n){0,80}?---[ \t]*(?:\r?\n|$)")
-_SIGN = re.compile(r"[*_\[!<&\\#>]")
-# The lengths are bounded, so that a hostile text takes no longer than another.
-_LINK = re.compile(
-    r"!?\[([^\[\]\n]{0,300})\]"
-    r"\((?:[^()\s]|\([^()\s]{0,200}\)){0,1000}(?:[ \t]+\"[^\"\n]{0,300}\")?\)"
+from figtrail.patterns import compile_late
+from figtrail.plain.brackets import Brackets, read_directive
+from figtrail.plain.edits import BREAK, Edit
+from figtrail.plain.emphasis import Run, pair_runs, read_run
+from figtrail.plain.frontmatter import find_front_matter
+from figtrail.plain.lines import find_line_edits
+from figtrail.plain.raised import read_raised
+from figtrail.plain.tags import Tags, read_entity
+
+# Among them what no page shows: soft hyphens, blanks without width, marks of byte order.
+_SIGN = compile_late("[*_\\[!<&\\\\#>`~^{\xad\u200b\u200e\u200f\u2060\ufeff]")
+_ESCAPE = compile_late(r"\\(?=[!-/:-@\[-`{-~])")
+_HARD_BREAK = compile_late(r"\\\r?\n")
+_HEADING = compile_late(r"#{1,6}[ \t]+")
+# ">50% of homes" is no citation, nor is a cell or a line of "> 50%" alone.
+_CITATION = compile_late(
+    r">(?![ \t]*[£$€]?\d[\d.,]*\w{0,2}%?[ \t]*(?:\||\r?\n|\Z))(?:[ \t]|(?![\d£$€=]))"
 )
-_EMPHASIS = re.compile(r"([*_])(?=[^\s*_])[^*_\n]{0,300}(?<=[^\s*_])\1(?![\w*])")
-_STRONG = re.compile(r"\*\*+|__+")
-_ESCAPE = re.compile(r"\\(?=[\\`*_{}\[\]()#+.!$&<>~|-])")
-_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,31});")
-_TAG = re.compile(
-    r"<(?:!--.{0,1000}?-->|https?://[^\s<>]{1,1000}>|/?([a-zA-Z]\w{0,15})[^<>]{0,300}>)"
-)
-_HEADING = re.compile(r"#{1,6}[ \t]+")
-_CITATION = re.compile(r">[ \t]?")
 # How many characters may stand before what opens a line.
 _INDENT = 20
-# Tags that end a line.
-_BLOCKS = frozenset("p br div li tr td th ul ol table blockquote h1 h2 h3 h4 h5 h6 hr".split())
-
-
-class Edit(NamedTuple):
-    """A stretch of the article, and the one character that is read for it, or none."""
-
-    start: int
-    stop: int
-    read: str
+_CODE = compile_late(r"(?<![\w`])`([^`\n]{1,300})`(?![\w`])")
+_LOWERED = compile_late(r"(?<=[A-Za-z])~(\d{1,3})~(?!\d)")
+# A page shows an address, yet its digits count nothing.
+_ADDRESS = compile_late(
+    r"(?<![\w@./-])(?:https?://|www\.)[^\s<>\[\]\"|“”]*[^\s<>\[\]\"|“”.,;:!?')*_~’]"
+)
 
 
 def find_edits(source: str) -> list[Edit]:
-    """The stretches that aren't read as they stand, in order."""
-    front = _FRONT_MATTER.match(source)
-    done = front.end() if front is not None else 0
-    edits = [Edit(0, done, "")] if done else []
-    # Signs that were read with one before: what closes its markup, or what it makes a plain sign.
-    known: set[int] = set()
-    for sign in _SIGN.finditer(source, done):
+    """The stretches that aren't read as they stand, in order and apart from each other."""
+    done = find_front_matter(source)
+    edits = [Edit(0, done)] if done else []
+    edits += find_line_edits(source, done)
+    if "://" in source or "www." in source:
+        edits += [Edit(*each.span(), shown=True) for each in _ADDRESS.finditer(source, done)]
+    edits += _find_signs(source, done, _part(edits))
+    return _part(edits)
+
+
+def _part(edits: Iterable[Edit]) -> list[Edit]:
+    """Edits in order, without those that begin inside another."""
+    parted: list[Edit] = []
+    for edit in sorted(edits):
+        if not parted or edit.start >= parted[-1].stop:
+            parted.append(edit)
+    return parted
+
+
+def _find_signs(source: str, begin: int, lines: Sequence[Edit]) -> list[Edit]:
+    """What isn't read at single signs, but for those in stretches that are left out as they are."""
+    edits: list[Edit] = []
+    runs: list[Run] = []
+    reader = _Signs(source)
+    starts = [edit.start for edit in lines]
+    done = begin
+    for sign in _SIGN.finditer(source, begin):
         at = sign.start()
-        if at < done or at in known:
+        if at < done:
             continue
-        found = _read_sign(source, at)
-        if found:
+        inside = bisect_right(starts, at) - 1
+        if inside >= 0 and at < lines[inside].stop:
+            continue
+        if sign[0] in "*_~":
+            runs.append(read_run(source, at))
+            done = runs[-1].stop
+        if found := reader.read(sign[0], at):
             edits += found
-            done = found[0].stop
-            known.update(edit.start for edit in found[1:])
-            if source[at] == "\\":
-                known.add(at + 1)
-    edits.sort()
+            done = max(done, reader.done)
+    edits += pair_runs(source, runs)
     return edits
 
 
-def _read_sign(source: str, at: int) -> tuple[Edit, ...]:
-    """What to leave out at a sign, and where the markup that it opens is closed."""
-    sign = source[at]
-    if sign in "[!":
-        link = _LINK.match(source, at)
-        if link is None:
+class _Signs:
+    """Reads one sign after the other; `done` is where the next one may stand."""
+
+    __slots__ = ("_brackets", "_source", "_tags", "done")
+
+    def __init__(self, source: str) -> None:
+        self._source, self._brackets, self._tags = source, Brackets(source), Tags(source)
+        self.done = 0
+
+    def read(self, sign: str, at: int) -> tuple[Edit, ...]:
+        """What to leave out at a sign, and where the markup that it opens is closed."""
+        found = self._read(sign, at)
+        if found:
+            self.done = found[0].stop
+        if found and sign in "`^~":
+            self.done = found[-1].stop
+        elif found and sign == "\\":
+            # What is escaped is a plain sign.
+            self.done = max(found[0].stop, at + 2)
+        return found
+
+    def _read(self, sign: str, at: int) -> tuple[Edit, ...]:
+        source = self._source
+        if sign in "[!":
+            return self._brackets.read(at)
+        if sign == "<":
+            return self._tags.read(at)
+        if sign in "*_":
             return ()
-        if sign == "!":
-            return (Edit(at, link.end(), ""),)
-        return Edit(at, at + 1, ""), Edit(link.end(1), link.end(), "")
-    if sign in "*_":
-        return _read_emphasis(source, at)
-    if sign == "&":
-        return _read_entity(source, at)
-    if sign == "<":
-        return _read_tag(source, at)
-    if sign == "\\":
-        return (Edit(at, at + 1, ""),) if _ESCAPE.match(source, at) else ()
-    opening = (_HEADING if sign == "#" else _CITATION).match(source, at)
+        if sign in "#>":
+            return _read_opening(source, at)
+        return _READERS[sign](source, at) if sign in _READERS else (Edit(at, at + 1),)
+
+
+def _read_opening(source: str, at: int) -> tuple[Edit, ...]:
+    opening = (_HEADING if source[at] == "#" else _CITATION).match(source, at)
     if opening is None or not _opens_line(source, at):
         return ()
-    return (Edit(at, opening.end(), ""),)
+    return (Edit(at, opening.end()),)
 
 
 def _opens_line(source: str, at: int) -> bool:
@@ -90,38 +125,29 @@ def _opens_line(source: str, at: int) -> bool:
     return not line.strip(" \t>") and (len(line) < len(before) or at <= _INDENT)
 
 
-def _read_emphasis(source: str, at: int) -> tuple[Edit, ...]:
-    strong = _STRONG.match(source, at)
-    before, inside = source[at - 1 : at], source[at + 1 : at + 2]
-    if strong is not None:
-        # "2**3" is a power, and "snake__case" a name.
-        behind = source[strong.end() : strong.end() + 1]
-        joined = before.isalnum() and behind.isalnum() and source[at] == "_"
-        return () if joined else (Edit(at, strong.end(), ""),)
-    if before.isalnum() or not inside or inside.isspace():
-        return ()
-    pair = _EMPHASIS.match(source, at)
-    if pair is None:
-        return ()
-    return Edit(at, at + 1, ""), Edit(pair.end() - 1, pair.end(), "")
+def _read_escape(source: str, at: int) -> tuple[Edit, ...]:
+    hard = _HARD_BREAK.match(source, at)
+    if hard is not None:
+        return (Edit(at, hard.end(), BREAK),)
+    return (Edit(at, at + 1),) if _ESCAPE.match(source, at) is not None else ()
 
 
-def _read_entity(source: str, at: int) -> tuple[Edit, ...]:
-    entity = _ENTITY.match(source, at)
-    read = unescape(entity[0]) if entity is not None else ""
-    if (
-        entity is None
-        or read == entity[0]
-        or len(read) != 1
-        or not (read.isprintable() or read == "\xa0")
-    ):
-        return ()
-    return (Edit(at, entity.end(), read),)
+def _read_code(source: str, at: int) -> tuple[Edit, ...]:
+    code = _CODE.match(source, at)
+    return (Edit(at, at + 1), Edit(code.end(1), code.end())) if code is not None else ()
 
 
-def _read_tag(source: str, at: int) -> tuple[Edit, ...]:
-    tag = _TAG.match(source, at)
-    if tag is None:
-        return ()
-    block = tag[1] is not None and tag[1].lower() in _BLOCKS
-    return (Edit(at, tag.end(), "\n" if block else ""),)
+def _read_lowered(source: str, at: int) -> tuple[Edit, ...]:
+    """See "CO~2~"."""
+    low = _LOWERED.match(source, at)
+    return (Edit(at, at + 1), Edit(low.end(1), low.end())) if low is not None else ()
+
+
+_READERS = {
+    "&": read_entity,
+    "\\": _read_escape,
+    "`": _read_code,
+    "^": read_raised,
+    "{": read_directive,
+    "~": _read_lowered,
+}

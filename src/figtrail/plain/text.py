@@ -23,7 +23,7 @@ def trim(text: str, start: int, stop: int) -> tuple[int, int]:
 class Plain:
     """The text that is read of an article; offsets of the one into the other."""
 
-    __slots__ = ("_read", "_source", "_stops", "length", "text")
+    __slots__ = ("_read", "_source", "_stops", "gaps", "length", "text")
 
     def __init__(self, source: str) -> None:
         pieces: list[str] = []
@@ -31,16 +31,23 @@ class Plain:
         # article, and where the article goes on behind its first character.
         self._read, self._source, self._stops = [0], [0], [1]
         self.length = len(source)
+        self.gaps: list[int] = []
+        """Where the page shows what isn't read, in order; offsets into what is read."""
         done = length = 0
-        for start, stop, read in find_edits(source):
+        for start, stop, read, shown in find_edits(source):
             pieces += [source[done:start], read]
             length += start - done
+            if shown:
+                self.gaps.append(length)
             if read:
                 self._add(length, start, stop)
                 length += 1
             self._add(length, stop, stop + 1)
             done = stop
-        self.text = unwrap("".join((*pieces, source[done:])) if pieces else source)
+        if pieces:
+            self.text = unwrap("".join((*pieces, source[done:])), self._find_stop)
+        else:
+            self.text = unwrap(source)
 
     def _add(self, read: int, source: int, stop: int) -> None:
         self._read.append(read)
@@ -62,6 +69,10 @@ class Plain:
         run = max(0, bisect_right(self._source, position) - 1)
         following = self._read[run + 1] if run + 1 < len(self._read) else len(self.text)
         return min(self._read[run] + position - self._source[run], following)
+
+    def _find_stop(self, at: int) -> int:
+        """Where the article goes on behind the character read at an offset."""
+        return self._find(at)[1] if at >= 0 else 0
 
     def _find(self, at: int) -> tuple[int, int]:
         run = bisect_right(self._read, at) - 1
