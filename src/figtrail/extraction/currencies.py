@@ -45,6 +45,10 @@ def find_letters(document: Document, words: list[str]) -> frozenset[str]:
     )
 
 
+# What a bare "$" is where nothing tells otherwise.
+DOLLAR = "USD"
+
+
 def resolve_currency(currency: str, document: Document) -> str:
     """The ISO 4217 code of a currency as read; a trailing "?" says that countries share its form.
 

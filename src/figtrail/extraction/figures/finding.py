@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from figtrail.extraction.changes import Told, carry_change, carry_held, find_change
-from figtrail.extraction.currencies import LETTERS, resolve_currency
+from figtrail.extraction.currencies import LETTERS
 from figtrail.extraction.dating import (
     UNDATED,
     Dating,
@@ -16,11 +16,10 @@ from figtrail.extraction.dating import (
     link_periods,
     reach_thread,
 )
-from figtrail.extraction.elision.antecedents import Unit
-from figtrail.extraction.elision.bare_units import is_amount
 from figtrail.extraction.elision.heads import noun_unit
 from figtrail.extraction.figures.carrying import find_alike, find_restated
 from figtrail.extraction.figures.continuity import is_continued
+from figtrail.extraction.figures.exchanged import is_conversion, name_currencies
 from figtrail.extraction.figures.levels import find_antecedent
 from figtrail.extraction.figures.measuring import (
     holds_adverb,
@@ -34,7 +33,6 @@ from figtrail.extraction.figures.settings import is_located
 from figtrail.extraction.figures.sharing import find_unit
 from figtrail.extraction.figures.speeds import read_speed
 from figtrail.extraction.figures.tonnes import read_in_metric
-from figtrail.extraction.figures.wholes import find_currency, find_level, find_measure
 from figtrail.extraction.figures.wording import join_words
 from figtrail.extraction.found import Found
 from figtrail.extraction.numbers import find_numbers
@@ -152,7 +150,7 @@ def _put_in_context(
     if text is None and nearest is not None:
         text = (find_restated(reading, earlier, here) or nearest).measured
     unit = find_unit(scene, reading, measured, noun, nearest, earlier, here)
-    unit = _with_currencies(scene, at, unit, text, earlier, here)
+    unit = name_currencies(scene, at, unit, text, earlier, here)
     unit = read_speed(scene, at, read_in_metric(scene, unit))
     status, change = _read_context(scene, reading, earlier, here)
     status = _look_ahead(scene, reading, dating, status)
@@ -176,26 +174,6 @@ def _put_in_context(
     )
 
 
-def _with_currencies(
-    scene: Scene, at: int, unit: Unit, text: str | None, earlier: list[Found], here: list[Found]
-) -> Unit:
-    """A unit with its currencies told apart by the article, and a share with that of its whole."""
-    number = scene.readings[at].number
-    if number.currency is not None:
-        unit = unit._replace(unit=resolve_currency(number.currency, scene.document))
-    elif unit.kind == "ratio" and (level := find_level(scene, at)) is not None:
-        unit = unit._replace(unit=level)
-    elif unit.kind == "ratio" and is_amount(unit.unit, text):
-        unit = unit._replace(unit=find_currency(scene, at, earlier, here) or unit.unit)
-    elif unit.kind == "ratio" and (size := find_measure(scene, at, earlier, here)) is not None:
-        unit = unit._replace(unit=size)
-    elif unit.unit.endswith("?"):
-        unit = unit._replace(unit=resolve_currency(unit.unit, scene.document))
-    if unit.per is not None and unit.per.endswith("?"):
-        unit = unit._replace(per=resolve_currency(unit.per, scene.document))
-    return unit
-
-
 def _look_ahead(scene: Scene, reading: Reading, dating: Dating, status: Status) -> Status:
     """The status of a reading, which is no observation where its time has yet to begin."""
     if status != "observed" or not is_ahead(dating.period, scene.document.published_latest):
@@ -213,7 +191,7 @@ def _read_context(
     if status != "observed" and change is not None:
         return status, change
     before = _figures_before(scene, earlier)
-    if here and _is_conversion(tokens, here[-1].reading.number.stop, start):
+    if here and is_conversion(tokens, here[-1].reading.number.stop, start):
         status = here[-1].status
     elif status == "observed" and (here or before):
         beside = [item.status for item in here]
@@ -233,12 +211,6 @@ def _read_context(
     if change is None and (here or before):
         change = _carry_change(scene.tokens, reading, here, before)
     return status, change
-
-
-def _is_conversion(tokens: Tokens, stop: int, start: int) -> bool:
-    """Whether a number says the one that ends at `stop` in another unit: "R1.3bn (about $160m)"."""
-    between = tokens.lowers[stop:start]
-    return between[-1:] == ["("] and all(tag in "NP." for tag in tokens.tags[stop:start])
 
 
 def _carry_change(

@@ -45,6 +45,8 @@ def follows_label(tokens: Tokens, number: Number) -> bool:
         return False
     if number.kind == "duration" and before not in ("no", "number"):
         return False
+    if tokens.tags[max(0, first - 2)] == "N" and _counts_in_words(tokens, number):
+        return False
     for phrase in _PHRASES.get(lowers[first - 1], ()):
         if lowers[first - len(phrase) : first] == phrase:
             return True
@@ -68,6 +70,20 @@ def follows_label(tokens: Tokens, number: Number) -> bool:
     if before == "of" and first > 1 and lowers[first - 2] in _FAMILIES and number.value < 20:
         return stop >= len(lowers) or tokens.tags[stop] not in "NJ"
     return before in _WEAK and number.kind is None and _is_weakly_numbered(tokens, number)
+
+
+def _counts_in_words(tokens: Tokens, number: Number) -> bool:
+    """Whether a number word counts the plural behind it: "in Tampa Bay two men"."""
+    stop = number.stop
+    if number.first < 2 or not tokens.words[number.first - 1][0].isupper():
+        return False
+    if number.form != "words" or tokens.words[number.core][0].isupper() or number.value < 2:
+        return False
+    while tokens.tags[stop : stop + 1] in (["N"], ["J"]):
+        if is_plural(tokens.lowers[stop]):
+            return True
+        stop += 1
+    return False
 
 
 def _word_before(tokens: Tokens, first: int) -> str:

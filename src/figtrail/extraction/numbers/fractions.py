@@ -152,7 +152,7 @@ def read_half(tokens: Tokens, at: int, floor: int) -> Number | None:
     if hyphened:
         after += 1
     following = lowers[after] if after < count else ""
-    told = before == "that" and at > 1 and tokens.tags[at - 2] in "VEv"
+    told = before == "that" and at > 1 and tokens.tags[at - 2] in "VEvCJ"
     if (before in _NOT_BEFORE_HALF and not told) or before in HYPHENS:
         # "Warned that half of them", but not "in that half of the season".
         return None
