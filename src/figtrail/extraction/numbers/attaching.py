@@ -12,6 +12,7 @@ from figtrail.extraction.numbers.before import (
     read_quantity_before,
 )
 from figtrail.extraction.numbers.cardinals import add_half
+from figtrail.extraction.numbers.degrees import DEGREES, is_below_zero
 from figtrail.extraction.numbers.following import read_unit
 from figtrail.extraction.numbers.forms import (
     ISO_4217,
@@ -145,6 +146,9 @@ def _read_measure(
         return _Measure(first, stop, currency, None, "money", factor=factor)
     matched = read_unit(tokens, stop)
     times = find_factor(matched[0], value, scale) if matched is not None else None
+    if matched is None and scale is None and is_below_zero(tokens, stop):
+        # "It fell to 20 below zero", "lows of 15 below".
+        return _Measure(first, stop, None, "degree", "measurement", factor=-ONE)
     if matched is None or times is None:
         named = read_quantity_before(tokens, first) if scale is None else None
         if named is not None:
@@ -156,21 +160,11 @@ def _read_measure(
         money = read_name_before(tokens, first, stop, scale)
         return _Measure(*money, None, "money") if money is not None else _Measure(first, stop)
     form, stop = matched
-    if form.unit in _DEGREES and _is_below_zero(tokens, stop + (form.style == "outside")):
+    if form.unit in DEGREES and is_below_zero(tokens, stop + (form.style == "outside")):
         times = -times
     at_sea = form.unit == "nanometre" and tokens.lowers[stop : stop + 1] in _AT_SEA
     unit = "nautical_mile" if at_sea else form.unit
     return _Measure(first, stop, None, unit, form.kind, form.style != "outside", times)
-
-
-def _is_below_zero(tokens: Tokens, stop: int) -> bool:
-    """Whether degrees that end before a token are counted downwards: "ten degrees below zero"."""
-    while tokens.lowers[stop : stop + 1] in (["celsius"], ["fahrenheit"], ["c"], ["f"]):
-        stop += 1
-    return tokens.lowers[stop : stop + 2] == ["below", "zero"]
-
-
-_DEGREES = frozenset(("degree", "celsius", "fahrenheit"))
 
 
 def _is_priced_twice(tokens: Tokens, stop: int) -> bool:

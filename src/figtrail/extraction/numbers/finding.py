@@ -14,6 +14,7 @@ from figtrail.extraction.numbers.cardinals import (
     read_cardinal,
 )
 from figtrail.extraction.numbers.coins import COINS, read_change, read_coin
+from figtrail.extraction.numbers.degrees import is_end_of_scale
 from figtrail.extraction.numbers.emphasis import read_emphasised
 from figtrail.extraction.numbers.forms import MONEY_WORDS, SIGNS
 from figtrail.extraction.numbers.fractions import (
@@ -184,8 +185,8 @@ def _read_words(tokens: Tokens, at: int, floor: int) -> Number | None:
     if lower in ("million", "billion") and at and lowers[at - 1] in ("another", "further"):
         value, stop = multiply_half(tokens, at + 1, SCALES[lower])
         return attach(tokens, at, stop, value, "words", floor)
-    if lowers[at - 2 : at + 1] in _BELOW_ZERO:
-        return None  # "Ten degrees below zero"
+    if lower == "zero" and is_end_of_scale(tokens, at):
+        return None
     cardinal = read_cardinal(tokens, at)
     if cardinal is None:
         return None
@@ -220,9 +221,6 @@ def _read_words(tokens: Tokens, at: int, floor: int) -> Number | None:
     return attach(tokens, at, stop, value, "words", floor)
 
 
-_BELOW_ZERO = [
-    [unit, "below", "zero"] for unit in ("degrees", "degree", "celsius", "fahrenheit", "c", "f")
-]
 _ORDINAL_ENDS = frozenset(
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
 )
