@@ -31,7 +31,7 @@ _OF_TIME = frozenset(LABELS["year_spans"])
 def follows_label(tokens: Tokens, number: Number) -> bool:
     """Whether the words beside a number make it a reference: "section 47", "21 CFR", "U.S. 41"."""
     lowers, words, first, stop = tokens.lowers, tokens.words, number.first, number.stop
-    if stop < len(lowers) and lowers[stop] in _CODES:
+    if stop < len(lowers) and (lowers[stop] in _CODES or _has_part(tokens, stop)):
         return True
     if not first:
         return False
@@ -70,6 +70,15 @@ def follows_label(tokens: Tokens, number: Number) -> bool:
     if before == "of" and first > 1 and lowers[first - 2] in _FAMILIES and number.value < 20:
         return stop >= len(lowers) or tokens.tags[stop] not in "NJ"
     return before in _WEAK and number.kind is None and _is_weakly_numbered(tokens, number)
+
+
+def _has_part(tokens: Tokens, stop: int) -> bool:
+    """Whether a letter in brackets touches a number, as that of a clause does: "20(b)"."""
+    letter = tokens.words[stop + 1 : stop + 2]
+    bracketed = tokens.lowers[stop] == "(" and tokens.lowers[stop + 2 : stop + 3] == [")"]
+    if not bracketed or len(letter[0]) > 1 or not letter[0].isalpha():
+        return False
+    return tokens.starts[stop] == tokens.ends[stop - 1]
 
 
 def _counts_in_words(tokens: Tokens, number: Number) -> bool:
