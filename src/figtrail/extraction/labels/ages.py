@@ -223,6 +223,13 @@ def describes_age(tokens: Tokens, number: Number) -> bool:
         return True
     after = lowers[stop] if stop < len(lowers) else "."
     after_tag = tokens.tags[stop] if stop < len(lowers) else "."
+    if after == "+" and is_people(before) and is_plural(before):
+        # "Adults 18+".
+        closed = stop + 1 == len(lowers) or lowers[stop + 1] in _CLOSINGS
+        return closed and tokens.starts[stop] == tokens.ends[stop - 1]
+    if before == "at" and earlier in _LIVING and number.value >= _AT_WORK:
+        # "He joined at 16 and retired at 60".
+        return after_tag not in "NJMG" and not _PERSONAL.isdisjoint(tokens.vocabulary)
     if before == "as" and earlier in ("young", "old"):
         # "Children as young as five".
         return after_tag not in "NJ"
@@ -242,6 +249,9 @@ def describes_age(tokens: Tokens, number: Number) -> bool:
     return said and after in _CLOSINGS and earlier in _PERSONS
 
 
+_LIVING = frozenset(read_sections("labels.txt")["living"])
+_PERSONAL = frozenset("he she who his her i my".split())
+_AT_WORK = 5
 _GROUPS = frozenset(read_sections("people.txt")["groups"])
 _SINGLE = frozenset("a an one another".split())
 _PRONOUNS = frozenset("them whom us they people children players".split())

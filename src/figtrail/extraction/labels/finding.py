@@ -24,6 +24,7 @@ from figtrail.extraction.labels.scholarly import is_cited, is_locant, is_part_nu
 from figtrail.extraction.labels.scores import (
     is_against_one,
     is_goals_and_behinds,
+    is_of_scorers,
     is_score_line,
 )
 from figtrail.extraction.labels.telephones import find_telephones, is_dialled
@@ -69,8 +70,18 @@ def find_labels(tokens: Tokens, numbers: list[Number]) -> list[bool]:
             label = continues_label(tokens, numbers[at - 1], number) or continues_age(
                 tokens, numbers[at - 1], number
             )
+        if not label and at:
+            label = _says_again(tokens, numbers[at - 1], number)
         labels.append(label)
     return labels
+
+
+def _says_again(tokens: Tokens, before: Number, number: Number) -> bool:
+    """Whether brackets only write a number in the other way: "2 (two) new posts"."""
+    if number.first != before.stop + 1 or tokens.words[before.stop] != "(":
+        return False
+    alike = number.value == before.value and {number.form, before.form} == {"digits", "words"}
+    return alike and tokens.words[number.stop : number.stop + 1] == [")"]
 
 
 def _is_rung(number: Number, telephones: list[tuple[int, int]]) -> bool:
@@ -99,6 +110,7 @@ _PLAIN: Ladder[_Rule] = Ladder(
     is_against_one,
     is_innings,
     is_goals_and_behinds,
+    is_of_scorers,
     is_cited,
     is_locant,
     is_part_numeral,

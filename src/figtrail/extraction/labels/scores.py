@@ -54,3 +54,42 @@ def is_score_line(tokens: Tokens, number: Number) -> bool:
     if back > 0 and tags[back] == "M" and len(words[back]) <= 2 and back < first - 1:
         return back > 0 and words[back - 1][0].isupper()
     return False
+
+
+# No side scores more goals, and no match lasts so many minutes.
+_MOST_GOALS, _LAST_MINUTE = 15, 130
+# How many tokens the scorers of one side take at most.
+_SCORERS = 60
+_BESIDE_MINUTES = frozenset((",", "+", "’", "'", "pen", "pens", "og", "p", "and", "h", "t", "et"))
+
+
+@needs(("(",))
+def is_of_scorers(tokens: Tokens, number: Number) -> bool:
+    """Whether a number is a side's goals or the minute of one: "Leeds 2 (Lowe 56, Hill 90+1)"."""
+    words = tokens.words
+    if number.kind is not None or number.value > _LAST_MINUTE:
+        return False
+    if words[number.stop : number.stop + 1] == ["("]:
+        return _lists_goals(tokens, number.stop)
+    at = number.first - 1
+    while at > 0 and number.first - at < _SCORERS and words[at] not in "()":
+        at -= 1
+    return at > 0 and words[at] == "(" and _lists_goals(tokens, at)
+
+
+def _lists_goals(tokens: Tokens, opening: int) -> bool:
+    """Whether brackets hold names with as many minutes as the number before them says."""
+    words, tags = tokens.words, tokens.tags
+    if opening < 2 or not words[opening - 1].isdecimal() or not words[opening - 2][0].isupper():
+        return False
+    minutes = named = 0
+    for at in range(opening + 1, min(len(words), opening + _SCORERS)):
+        if words[at] == ")":
+            return named > 0 and minutes == int(words[opening - 1]) <= _MOST_GOALS
+        if tags[at] == "M" and words[at].isdecimal():
+            minutes += words[at - 1] != "+"
+        elif words[at][0].isupper() and words[at].isalpha():
+            named += 1
+        elif tokens.lowers[at] not in _BESIDE_MINUTES:
+            return False
+    return False
