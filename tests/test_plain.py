@@ -248,3 +248,22 @@ def test_the_sentence_of_what_is_added_has_its_markup() -> None:
     text = "It rained. **Some [40 homes](https://example.org/) were** lost. It ended."
     sentence = find_sentence(text, text.index("40"))
     assert sentence.text == "**Some [40 homes](https://example.org/) were** lost."
+
+
+@pytest.mark.parametrize(
+    ("source", "values"),
+    [
+        ("_40 people died. Some 10 fell._ It rained.", [40, 10]),
+        ("It fell by some **£3m. Prices rose at least** 5%. It rained.", [3000000, 5]),
+        ("It cost at [least £3m. That is under](http://a.org/b_c?d=5) 6% of all.", [3000000, 6]),
+        ("It took `over 3 days. Nearly` 40 came.", [3, 40]),
+    ],
+)
+def test_a_sentence_cut_out_of_markup_proves_its_figures(source: str, values: list[int]) -> None:
+    figures = extract_figures(make_document(source, "a", None, None, "England")).figures
+    assert [figure.value for figure in figures] == values
+    for figure in figures:
+        start = source.index(figure.sentence)
+        read = read_quantity(figure.sentence, figure.char_start - start, figure.char_end - start)
+        assert read is not None
+        assert (read.value, read.low, read.high) == (figure.value, figure.low, figure.high)

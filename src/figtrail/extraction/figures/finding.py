@@ -51,7 +51,7 @@ from figtrail.extraction.statuses import carry_status, find_status, foresee, is_
 from figtrail.extraction.tokens import Tokens, tokenise
 from figtrail.identifiers import identify_figures
 from figtrail.model import Change, Document, Extraction, Figure, Quantity, Span, Status
-from figtrail.plain import Plain, trim
+from figtrail.plain import Plain, complete, trim
 
 # How far back, in code points, a sentence may lie that the next figures go on from.
 _NEAR = 40
@@ -114,8 +114,18 @@ def _add_told(dates: DateContext, stated: Sequence[str]) -> DateContext:
 def read_quantity(sentence: str, start: int, end: int) -> Quantity | None:
     """Read again the quantity whose quote is `sentence[start:end]`; None where none stands there.
 
-    This is the reading that provenance is proved with, so it goes by the sentence alone.
+    This is the reading that provenance is proved with, so it goes by the sentence alone. Where that
+    is cut out of markup, it is read with the markup closed.
     """
+    for before, behind in complete(sentence):
+        shift = len(before)
+        found = _read_at(before + sentence + behind, start + shift, end + shift)
+        if found is not None:
+            return found
+    return None
+
+
+def _read_at(sentence: str, start: int, end: int) -> Quantity | None:
     plain = Plain(sentence)
     tokens = tokenise(plain.text)
     mentions = find_periods(plain.text, DateContext())
