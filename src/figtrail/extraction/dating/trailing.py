@@ -11,7 +11,7 @@ from figtrail.extraction.dating.asides import (
     is_of_making,
 )
 from figtrail.extraction.dating.brackets import is_bracketed_off
-from figtrail.extraction.dating.eliding import ends_pair, is_elided
+from figtrail.extraction.dating.eliding import ends_pair, is_elided, is_told_alike
 from figtrail.extraction.dating.lines import COMING, TAKEN, Line
 from figtrail.extraction.dating.marks import Mark
 from figtrail.extraction.dating.purposes import is_in_relative, is_of_purpose
@@ -37,6 +37,7 @@ def find_trailing(line: Line, at: int) -> Mark | None:
         owner = line.owner(mark)
         apart = line.clause(mark) != spot.clause and not says_when(line, mark, spot)
         elided = is_elided(line, spot, owner) if owner else ends_pair(line, mark, spot)
+        elided = elided or (apart and is_told_alike(line, mark, spot))
         if apart and not elided:
             continue
         if mark.use != "dates" and _is_verb_between(line, mark, spot):
@@ -54,6 +55,8 @@ def find_trailing(line: Line, at: int) -> Mark | None:
             continue
         if owner is None:
             after = [other for other in line.spots[at + 1 :] if other.first < mark.first]
+            if apart and elided:
+                return mark
             aside = after and all(
                 other.earlier
                 or other.fixed
@@ -62,7 +65,7 @@ def find_trailing(line: Line, at: int) -> Mark | None:
                 or is_inserted_clause(line, other, mark)
                 for other in after
             )
-            return mark if aside or (apart and elided) else None
+            return mark if aside else None
         if owner.earlier:
             return None
         if line.readings[at].kind != "duration" and not _go_together(spot, owner):
