@@ -28,7 +28,7 @@ from figtrail.extraction.dating.listing import pair_lists
 from figtrail.extraction.dating.marks import Mark, mark_mentions
 from figtrail.extraction.dating.owning import find_own, find_owner, find_restated
 from figtrail.extraction.dating.reaching import find_preceding
-from figtrail.extraction.dating.results import mark_return, open_results
+from figtrail.extraction.dating.results import mark_return, open_results, turn_from_shares
 from figtrail.extraction.dating.resuming import ANSWERS, carry
 from figtrail.extraction.dating.sharing import share, share_difference
 from figtrail.extraction.dating.spots import leaves_open, place_readings
@@ -100,6 +100,7 @@ def link_periods(
         datings.append(_date(line, datings, at, thread, near))
     after = _close_story(line, datings, thread, after)
     after = continue_thread(tokens, spots, marks, datings, thread, after)
+    after = turn_from_shares(line, datings, after)
     left = _place_in_time(mark_return(after, datings, thread), today)
     return [close_stock(line, at, dating) for at, dating in enumerate(datings)], left
 

@@ -25,7 +25,10 @@ def go_on(line: Line, at: int, thread: Thread | None, near: bool, carried: Datin
     """What the story says a figure is of, else what was carried, else the span of its results."""
     bare = not line.marks and is_empty(thread)
     told = carried if bare else _take_story(line, at, thread, near) or carried
-    return told if told.period is not None else return_to_results(line, at, thread, near) or told
+    if told.period is not None:
+        return told
+    back = None if near else _return_to_opening(line, at, thread, further=True)
+    return return_to_results(line, at, thread, near) or back or told
 
 
 def _take_story(line: Line, at: int, thread: Thread | None, near: bool) -> Dating | None:
@@ -41,12 +44,17 @@ def _take_granted(line: Line, at: int, thread: Thread | None, near: bool) -> Dat
     return take_budget(line, at, pass_budget(budget, not near))
 
 
-def _return_to_opening(line: Line, at: int, thread: Thread | None) -> Dating | None:
+def _return_to_opening(
+    line: Line, at: int, thread: Thread | None, *, further: bool = False
+) -> Dating | None:
     """The month or quarter that a story of figures opened with, for a change told further on.
 
-    "Payrolls rose 187,000 in October. … Hospitals added 8,400."
+    "Payrolls rose 187,000 in October. … Hospitals added 8,400." `further` is whether a paragraph
+    begins here, so that a time looked back to is over: "… It fell 4% between July and August."
     """
-    if thread is None or thread.opening is None or not (thread.period is None or thread.quoted):
+    if thread is None or thread.opening is None:
+        return None
+    if not (thread.period is None or thread.quoted or (further and _looked_back(thread))):
         return None
     if any(mark.use in TAKEN and mark.mention.role != "since" for mark in line.marks):
         return None
@@ -59,6 +67,13 @@ def _return_to_opening(line: Line, at: int, thread: Thread | None) -> Dating | N
     if not 0 <= spot.verb < spot.first or line.tokens.lowers[spot.verb] not in _MOVING:
         return None
     return Dating(thread.opening, None, "context")
+
+
+def _looked_back(thread: Thread) -> bool:
+    """Whether the time last told of lies before the end of the one that a story opened with."""
+    if thread.period is None or thread.opening is None or thread.period == thread.opening:
+        return False
+    return bound_days(thread.period)[1] <= bound_days(thread.opening)[1]
 
 
 def expect(line: Line, at: int, thread: Thread | None) -> Dating | None:
