@@ -51,6 +51,4 @@ def is_told_alike(line: Line, mark: Mark, spot: Spot) -> bool:
         if lowers[at] not in _SETTING_BESIDE or lowers[at + 1] in _OWN:
             return False
     verbs = [lowers[at] for at in line.clauses.verbs if numbers[at] == clause and at < mark.first]
-    return any(
-        lowers[spot.verb] in alike and not alike.isdisjoint(verbs) for alike in _ALIKE
-    )
+    return any(lowers[spot.verb] in alike and not alike.isdisjoint(verbs) for alike in _ALIKE)

@@ -65,9 +65,7 @@ def turn_from_shares(line: Line, datings: Sequence[Dating], after: Thread) -> Th
     if not day or not datings or after.event:
         return after
     moved = [dating.period == after.period for dating in datings]
-    if not any(moved) or not all(
-        moves_shares(line, at) for at, found in enumerate(moved) if found
-    ):
+    if not any(moved) or not all(moves_shares(line, at) for at, found in enumerate(moved) if found):
         return after
     if after.results is None:
         return after._replace(lead=False)
