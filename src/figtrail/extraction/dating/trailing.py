@@ -24,6 +24,8 @@ _WORDS = read_sections("dating_words.txt")
 _SAYING = frozenset(word for word in _WORDS["saying"] if word.endswith("ing"))
 _GROWING = frozenset(_WORDS["growing"])
 _BESIDES = frozenset(("after", "following", "despite", "besides", "beyond", "since"))
+_BESIDE = frozenset(("above", "below", "under", "over", "beneath", "beyond", "than", "topping"))
+_FAR = (["short", "of"], ["shy", "of"], ["close", "to"], ["ahead", "of"])
 # The whole opens its sentence: at most so many tokens before "of the".
 _NEAR = 2
 
@@ -66,7 +68,7 @@ def find_trailing(line: Line, at: int) -> Mark | None:
                 for other in after
             )
             return mark if aside else None
-        if owner.earlier:
+        if owner.earlier or _is_held_against(line, mark, owner):
             return None
         if line.readings[at].kind != "duration" and not _go_together(spot, owner):
             return None
@@ -79,6 +81,14 @@ def find_trailing(line: Line, at: int) -> Mark | None:
             return None
         return mark if _BESIDES.isdisjoint(line.tokens.lowers[spot.stop : owner.first]) else None
     return None
+
+
+def _is_held_against(line: Line, mark: Mark, owner: Spot) -> bool:
+    """Whether a mark says which level another is held against: "14%, below the 16% of 2023"."""
+    lowers, led = line.tokens.lowers, owner.first - 1
+    if "of" not in lowers[mark.first - 1 : mark.first + 1] or lowers[led] != "the":
+        return False
+    return lowers[led - 1] in _BESIDE or lowers[led - 2 : led] in _FAR
 
 
 def _is_whole(line: Line, mark: Mark, spot: Spot) -> bool:

@@ -54,7 +54,7 @@ def find_fiscal_start(text: str) -> tuple[int, int] | None:
 def counts_own_quarters(text: str) -> bool:
     """Whether a text tells of quarters that are none of the calendar's.
 
-    "In its fiscal third quarter", "the quarter, which ended Sept. 24", "the three months to 28 May".
+    "In its fiscal third quarter", "the quarter, which ended Sept. 24", "three months to 28 May".
     """
     if "quarter" not in text:
         return False
