@@ -181,7 +181,7 @@ _A_SHARE = 8
 
 
 def is_restated(lowers: list[str], before: int) -> bool:
-    """Whether what follows a token is put another way: "£3m, or 4p a share", "£3m or 4p a share"."""
+    """Whether what follows a token is put another way: "£3m, or 4p", "£3m or 4p a share"."""
     if before < 1 or lowers[before] != "or":
         return False
     return lowers[before - 1] == "," or any(

@@ -41,10 +41,10 @@ def read_verb(tokens: Tokens, at: int) -> Tense | None:
         if tag == "E" and at and tags[at - 1] == "P" and tags[at + 1 : at + 2] in (["N"], ["J"]):
             # "Waiting for planned care".
             return None
-        if INTENDING[lower] == "foreseen" and tag != "E" and at:
+        noun = at and (tags[at - 1] == "P" or tokens.lowers[at + 1 : at + 2] == ["of"])
+        if INTENDING[lower] == "foreseen" and tag != "E" and noun:
             # "Against forecasts of 4%", "beating market forecasts of 4%".
-            if tags[at - 1] == "P" or tokens.lowers[at + 1 : at + 2] == ["of"]:
-                return None
+            return None
         before = at - 1
         while before > 0 and tags[before] == "B":
             before -= 1

@@ -25,6 +25,7 @@ from figtrail.extraction.periods.reading import (
 )
 from figtrail.extraction.periods.relative import april_year_around, unit_around
 from figtrail.extraction.periods.tokens import CODE, class_names
+from figtrail.extraction.periods.weekends import read_this_weekend
 from figtrail.intervals import (
     ONE_DAY,
     add_months,
@@ -61,6 +62,8 @@ def _read_which_unit(matched: Matched) -> Reading | None:
     which, unit = matched.name("which"), matched.name("unit")
     if which in ("LAST", "NEXT") and matched.previous() == "THE" and unit != "QUARTER_UNIT":
         return _read_the_next(matched, unit) if which == "NEXT" else Reading(role="length")
+    if unit == "WEEKEND" and which == "THIS":
+        return read_this_weekend(matched)
     if unit not in ("YEAR_UNIT", "MONTH_UNIT", "WEEK_UNIT", "QUARTER_UNIT"):
         return Reading()
     if unit == "YEAR_UNIT" and matched.followed_by(_NAMED_YEARS):
