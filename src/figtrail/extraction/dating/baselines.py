@@ -130,6 +130,9 @@ def _is_beside_level(tokens: Tokens, first: int, numbers: Sequence[int]) -> bool
     if at + 2 > level or tags[at + 1] not in "DO":
         return False
     named = _BASELINES.isdisjoint(lowers[max(at + 1, level - 1) : level + 1])
+    # "4% above its forerunner of 2014": which of them.
+    of = first + (lowers[first] == "of")
+    named = named and not (lowers[of - 1] == "of" and tags[of] == "M")
     if at < 1 or named or any(at < number < first for number in numbers):
         return False
     return lowers[at] in _BESIDE or lowers[at - 1 : at + 1] in _FAR

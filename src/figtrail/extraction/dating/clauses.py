@@ -180,6 +180,8 @@ def find_verb(tokens: Tokens, clauses: Clauses, first: int, stop: int) -> tuple[
     for at in reversed(verbs):
         if at >= first or (numbers[at] != clause and outside[0] is not None):
             continue
+        if _says_which(tokens, clauses, at):
+            continue
         tense = read_verb(tokens, at)
         if tense is not None:
             if tense == "past" and _is_wanted(tokens, at):
@@ -192,6 +194,18 @@ def find_verb(tokens: Tokens, clauses: Clauses, first: int, stop: int) -> tuple[
         # "More than doubled": the figure is the verb.
         return "past", stop - 1
     return own if own[0] is not None else outside
+
+
+def _says_which(tokens: Tokens, clauses: Clauses, at: int) -> bool:
+    """Whether a form in -ed stands between a number and its noun: "had 40 suspected cases"."""
+    tags = tokens.tags
+    if tags[at] != "E" or tags[at - 1 : at] != ["M"] or tags[at + 1 : at + 2] not in (["N"], ["J"]):
+        return False
+    return any(
+        clauses.numbers[other] == clauses.numbers[at] and tags[other] in "AVE"
+        for other in clauses.verbs
+        if other < at
+    )
 
 
 def _is_wanted(tokens: Tokens, at: int) -> bool:
@@ -255,7 +269,8 @@ def _is_perfect(tokens: Tokens, clauses: Clauses, at: int) -> bool:
     for other in reversed(clauses.verbs):
         if other < at and clauses.numbers[other] == clauses.numbers[at]:
             if tokens.lowers[other] in ("has", "have"):
-                return True
+                # Not "has 40 shops and opened two".
+                return tokens.tags[other + 1] not in "MD"
             if tokens.tags[other] != "E" and tokens.tags[other - 1] != "A":
                 return False
     return False

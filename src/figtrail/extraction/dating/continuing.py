@@ -17,6 +17,8 @@ from figtrail.extraction.dating.tenses import Tense
 from figtrail.extraction.periods import bound_days
 from figtrail.extraction.tokens import Tokens
 
+_TALLIES = frozenset(("toll", "tally", "deaths", "casualties", "fatalities", "count"))
+_BEING = (["was"], ["saw"], ["brought"], ["proved"])
 _VERBS = (["A"], ["V"], ["E"])
 
 
@@ -50,6 +52,8 @@ def continue_thread(
         if _steps_back(spot, dating, before, datings[:at]):
             continue
         left = _take_up(spot, dating, mark, before, after)
+        if left.lead and _is_tally(tokens, spot):
+            left = left._replace(lead=False)
         return left._replace(earlier=_find_earlier(spots, datings))
     if all(dating.period is None for dating in datings):
         named = _find_named(tokens, spots, marks)
@@ -57,6 +61,8 @@ def continue_thread(
         if named is not None and tense != "present":
             # "Oil fell on Wednesday": the prices of the next lines are of that day.
             lead = (before is None or not before.begun) and opens_market(tokens)
+            if _is_subject(tokens, marks) and after.opening is None:
+                after = after._replace(opening=named, longer=named)
             return after._replace(period=named, tense=tense, quoted=after.open, lead=lead)
     return pass_thread(tokens, before, after)
 
@@ -83,6 +89,11 @@ def _steps_back(
     if spot.tense == "pluperfect" and _is_before(period, before and before.period):
         return True
     return any(other.period and _is_over(period, other.period) for other in others)
+
+
+def _is_tally(tokens: Tokens, spot: Spot) -> bool:
+    """Whether a figure is what a count came to, long after it began: "the toll rose to 24 on"."""
+    return 0 < spot.verb <= spot.first and not _TALLIES.isdisjoint(tokens.lowers[: spot.verb])
 
 
 def _take_up(
@@ -116,7 +127,15 @@ def _find_named(tokens: Tokens, spots: Sequence[Spot], marks: Sequence[Mark]) ->
     dated = {mark.mention.period for mark in marks if mark.use == "dates"}
     told = bool(spots or parts) or "M" in tokens.tags
     told = told or all(len(one or "") == len("2024-01-01") for one in periods)
+    told = told or _is_subject(tokens, marks)
     return periods.pop() if told and len(periods) == 1 and len(dated) == 1 else None
+
+
+def _is_subject(tokens: Tokens, marks: Sequence[Mark]) -> bool:
+    """Whether a time is what a sentence tells of: "Last month was the wettest May since 2003"."""
+    if not marks or marks[0].first or tokens.tags[0] == "P" or marks[0].use != "dates":
+        return False
+    return tokens.lowers[marks[0].stop : marks[0].stop + 1] in _BEING
 
 
 def _is_of_present(spots: Sequence[Spot], marks: Sequence[Mark]) -> bool:

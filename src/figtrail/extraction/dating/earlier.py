@@ -176,9 +176,18 @@ def _is_change(lowers: list[str], stop: int) -> bool:
     return not _CHANGE_NOUNS.isdisjoint(lowers[stop : stop + 2])
 
 
+# In so many tokens behind "or" a sum is told by the share: "or $1.24 per diluted share".
+_A_SHARE = 8
+
+
 def is_restated(lowers: list[str], before: int) -> bool:
-    """Whether what follows a token is put another way: "£3m, or 4p a share"."""
-    return before > 0 and lowers[before] == "or" and lowers[before - 1] == ","
+    """Whether what follows a token is put another way: "£3m, or 4p", "£3m or 4p a share"."""
+    if before < 1 or lowers[before] != "or":
+        return False
+    return lowers[before - 1] == "," or any(
+        lowers[at] == "share" and lowers[at - 1] in ("a", "per", "diluted")
+        for at in range(before + 3, min(len(lowers), before + _A_SHARE))
+    )
 
 
 def _follows_change(lowers: list[str], change: Reading, before: int) -> bool:

@@ -36,10 +36,14 @@ def open_event(tokens: Tokens, marks: Sequence[Mark], after: Thread) -> Thread:
     if not told:
         return after
     after = after._replace(begun=True)
-    anchored = next((mark.mention.period for mark in told if _is_counted_from(tokens, mark)), None)
-    if anchored is not None:
-        return after._replace(event=anchored)
-    days = [mark for mark in told if mark.use == "dates" and _is_short(mark)]
+    counted = next((mark for mark in told if _is_counted_from(tokens, mark)), None)
+    if counted is not None:
+        before = [mark for mark in told if mark.first < counted.first and _is_day(mark)]
+        if not _happens(tokens, before):
+            return after._replace(event=counted.mention.period)
+        # "Floods swept the port on Tuesday, a day after the rain broke a record".
+        told = before
+    days = [mark for mark in told if _is_day(mark)]
     names = {mark.mention.period for mark in days}
     if len(names) != 1 or not all(mark in days or _spans(mark, days[0]) for mark in told):
         return after
@@ -56,8 +60,8 @@ def _is_open(mark: Mark) -> bool:
     return mark.use == "opens" and mark.mention.role not in ("length", "vague")
 
 
-def _is_short(mark: Mark) -> bool:
-    if mark.mention.period is None or mark.mention.role != "during":
+def _is_day(mark: Mark) -> bool:
+    if mark.use != "dates" or mark.mention.period is None or mark.mention.role != "during":
         return False
     first, last = bound_days(mark.mention.period)
     return (last - first).days <= _LONGEST_DAYS

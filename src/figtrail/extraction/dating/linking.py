@@ -28,7 +28,7 @@ from figtrail.extraction.dating.listing import pair_lists
 from figtrail.extraction.dating.marks import Mark, mark_mentions
 from figtrail.extraction.dating.owning import find_own, find_owner, find_restated
 from figtrail.extraction.dating.reaching import find_preceding
-from figtrail.extraction.dating.results import mark_return, open_results
+from figtrail.extraction.dating.results import mark_return, open_results, turn_from_shares
 from figtrail.extraction.dating.resuming import ANSWERS, carry
 from figtrail.extraction.dating.sharing import share, share_difference
 from figtrail.extraction.dating.spots import leaves_open, place_readings
@@ -36,7 +36,7 @@ from figtrail.extraction.dating.stating import close_stock, make_dating, state
 from figtrail.extraction.dating.surveys import find_survey
 from figtrail.extraction.dating.threads import is_idle, start_thread, take_survey
 from figtrail.extraction.dating.trailing import find_trailing
-from figtrail.extraction.dating.turning import comes_later
+from figtrail.extraction.dating.turning import comes_later, is_deed
 from figtrail.extraction.dating.votes import find_division, open_ballot
 from figtrail.extraction.periods import PeriodMention, opening_day
 from figtrail.extraction.quantities import Reading
@@ -100,6 +100,7 @@ def link_periods(
         datings.append(_date(line, datings, at, thread, near))
     after = _close_story(line, datings, thread, after)
     after = continue_thread(tokens, spots, marks, datings, thread, after)
+    after = turn_from_shares(line, datings, after)
     left = _place_in_time(mark_return(after, datings, thread), today)
     return [close_stock(line, at, dating) for at, dating in enumerate(datings)], left
 
@@ -146,12 +147,11 @@ def _date(
     mark = line.owned[at]
     if (mark is None or mark.mention.role == "length") and is_converted(line, at):
         return datings[at - 1]
-    if mark is None and comes_later(line, at):
+    if mark is None and (comes_later(line, at) or is_deed(line, line.spots[at])):
         return UNDATED
     if at and mark is None and _is_instead(line, at):
         return datings[at - 1]
-    differing = share_difference(line, datings, at) if at else None
-    if differing is not None:
+    if at and (differing := share_difference(line, datings, at)) is not None:
         return differing
     if line.marks and mark is None and _is_limit(line, at):
         return UNDATED

@@ -31,6 +31,7 @@ _NUMERAL = compile_late(r"\d[\d–-]*")
 _REPORTING = frozenset(_WORDS["reporting"])
 _DASHES = frozenset(("–", "—", "-", ":"))
 _DAYTIMES = frozenset(_WORDS["daytimes"])
+_DEDUCTED = frozenset(_WORDS["deducted"])
 _LAPSING = frozenset(_WORDS["lapsing"])
 # The second word of what lapses in two: "runs out", "falls due".
 _RUN_OUT = {
@@ -232,7 +233,9 @@ def _is_opened(tokens: Tokens, first: int, stop: int) -> bool:
         return False
     for at in range(first - 1, max(-1, first - 6), -1):
         if at < first - 1 and tokens.lowers[at] in _OPENING:
-            if tokens.lowers[at + 1] in _DAYTIMES:
+            if tokens.lowers[at + 1] in _DAYTIMES or not _DEDUCTED.isdisjoint(
+                tokens.lowers[at + 1 : first]
+            ):
                 return False
             if tokens.lowers[at] == "after" and tokens.lowers[at + 1] in _BEGINNING:
                 # "40 goals after joining in May 2015".

@@ -235,6 +235,9 @@ def _is_repeated(line: Line, mark: Mark) -> bool:
     following = next((other for other in line.marks if other.first >= mark.stop), None)
     if following is None or following.first - mark.stop > 3:
         return False
+    if following.mention.role == "vague":
+        # "Rose 4% in January and now make up 60%".
+        return False
     if line.tokens.text[following.mention.end : following.mention.end + 2] in ("'s", "’s"):
         return False
     between = line.tokens.lowers[mark.stop : following.first]
@@ -261,7 +264,7 @@ def find_restated(line: Line, at: int) -> Mark | None:
         return None
     spot, other, lowers = line.spots[at], line.spots[at + 1], line.tokens.lowers
     joint = other.first - 1
-    listed = spot.earlier and other.earlier and lowers[joint] in (",", "and")
+    listed = spot.earlier and other.earlier and lowers[joint] in (",", "and", "or")
     if joint - spot.stop > (_LISTED if listed else 3) or has_verb(line.tokens, spot.stop, joint):
         return None
     if listed and "," not in lowers[spot.stop : joint]:

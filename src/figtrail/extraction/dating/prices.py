@@ -8,9 +8,11 @@ from figtrail.extraction.tokens import Tokens
 from figtrail.intervals import is_year
 
 # What is priced by the day.
-_TRADED = frozenset(("shares", "stock", "adrs"))
+TRADED = frozenset(("shares", "stock", "adrs"))
 # Within so many tokens a sentence names what it is about.
 _OPENING = 3
+# How many tokens the shares of a firm may take with its name: "shares in Orrin Motors, which".
+_FIRM = 8
 # How far behind its verb the move of a price may stand: "fell by as much as 3%".
 _MOVED = 6
 _MATCHES = frozenset(read_sections("dating_words.txt")["matches"])
@@ -23,13 +25,21 @@ def trades(line: Line, at: int, period: str | None) -> bool:
     if period is None or len(period) == len("2024-01-01") or not 0 < spot.verb < spot.first:
         return False
     subject = (*lowers[:_OPENING], *lowers[max(0, spot.verb - 5) : spot.verb])
-    shares = not _TRADED.isdisjoint(subject)
+    shares = not TRADED.isdisjoint(subject)
     if spot.first - spot.verb > _MOVED:
         return shares
     # "The FTSE 100 fell", "Brent crude slid", but "euro sales fell".
     last = spot.verb - 1
     head = last - (line.tokens.tags[last] == "M" or lowers[last] == "index")
     return shares or lowers[head] in _PRICED
+
+
+def moves_shares(line: Line, at: int) -> bool:
+    """Whether a figure is what the shares of a firm did or stood at, and not a whole market."""
+    spot, lowers = line.spots[at], line.tokens.lowers
+    start = max(0, spot.verb - _FIRM) if 0 < spot.verb < spot.first else max(0, spot.first - 2)
+    subject = lowers[start : spot.first]
+    return not TRADED.isdisjoint(subject) and not opens_market(line.tokens)
 
 
 def opens_market(tokens: Tokens) -> bool:

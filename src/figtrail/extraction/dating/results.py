@@ -9,6 +9,7 @@ from figtrail.extraction.dating.brackets import find_bracket
 from figtrail.extraction.dating.carrying import PERSONAL, Dating, Thread
 from figtrail.extraction.dating.lines import TAKEN, Line
 from figtrail.extraction.dating.marks import Mark
+from figtrail.extraction.dating.prices import TRADED, moves_shares
 from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.periods import bound_days
 from figtrail.extraction.tokens import Tokens
@@ -18,10 +19,13 @@ _RESULTS = frozenset(_WORDS["results"])
 _EARNING = frozenset(_WORDS["earning"])
 _MOVING = frozenset(_WORDS["moving"])
 _COMING_TO = frozenset(
-    "was were came reached hit totalled totaled averaged stood ran amounted".split()
+    "was were came reached hit totalled totaled averaged stood ran amounted had made recorded"
+    " reported turned".split()
 )
 _LEVELS = frozenset(_WORDS["stocks"]) | frozenset(_WORDS["not results"])
 _PERSONS = frozenset("i me my he she him his her mr mrs ms dr who".split())
+_QUARTER = range(88, 93)
+_EACH = frozenset(("per", "-", "a"))
 # A month and a year, in days.
 _SHORTEST, _LONGEST = 27, 372
 # So many tokens behind a figure its noun stands at most: "21.4 million passengers".
@@ -35,17 +39,37 @@ def open_results(
     opened = after.opening is not None and len(after.opening) != len("2024-01-01")
     if after.results is not None or opened or today is None:
         return after
-    if _RESULTS.isdisjoint(tokens.vocabulary) and _EARNING.isdisjoint(tokens.vocabulary):
+    if all(told.isdisjoint(tokens.vocabulary) for told in (_RESULTS, _EARNING, TRADED)):
         return after
     for mark in marks:
         if find_bracket(tokens, mark.first):
             # "£98m (H1 2016: £107m)".
             continue
-        if mark.use == "dates" and mark.mention.role == "during" and mark.mention.period:
+        if mark.mention.role == "during" and mark.mention.period:
             first, last = bound_days(mark.mention.period)
+            # No quarter is when something was said: "added fewer customers from April to June".
+            quarter = mark.use == "reports" and (last - first).days in _QUARTER
+            if mark.use != "dates" and not quarter:
+                continue
             if _SHORTEST <= (last - first).days <= _LONGEST and last <= today:
                 return after._replace(results=mark.mention.period)
     return after
+
+
+def turn_from_shares(line: Line, datings: Sequence[Dating], after: Thread) -> Thread:
+    """A thread that tells on of results behind a day which only the firm's shares moved on.
+
+    "Shares in Orrin fell 6% on Friday after it sold fewer cars from April to June. … It sold 900".
+    """
+    day = after.period is not None and len(after.period) == len("2024-01-01")
+    if not day or not datings or after.event:
+        return after
+    moved = [dating.period == after.period for dating in datings]
+    if not any(moved) or not all(moves_shares(line, at) for at, found in enumerate(moved) if found):
+        return after
+    if after.results is None:
+        return after._replace(lead=False)
+    return after._replace(period=after.results, longer=after.results, lead=False, tense="past")
 
 
 def return_to_results(line: Line, at: int, thread: Thread | None, near: bool) -> Dating | None:
@@ -55,7 +79,7 @@ def return_to_results(line: Line, at: int, thread: Thread | None, near: bool) ->
     """
     if thread is None or thread.results is None or _is_elsewhere(thread, thread.results, near):
         return None
-    if any(mark.use in TAKEN for mark in line.marks):
+    if any(mark.use in TAKEN and not _is_of_earlier(line, mark) for mark in line.marks):
         return None
     spot = line.spots[at]
     if spot.tense != "past" or spot.norm or spot.fixed or spot.margin or spot.attribute:
@@ -86,6 +110,12 @@ def _only_returns(datings: Sequence[Dating], thread: Thread | None) -> bool:
     )
 
 
+def _is_of_earlier(line: Line, mark: Mark) -> bool:
+    """Whether a mark is that of a level before: "$1.02, compared with $1.19 a year earlier"."""
+    owner = line.owner(mark)
+    return owner is not None and owner.earlier
+
+
 def _is_elsewhere(thread: Thread, results: str, near: bool) -> bool:
     """Whether a story has gone on to another span than that of its results, or within it."""
     if thread.period is None or thread.quoted or thread.bygone or thread.period == results:
@@ -103,7 +133,12 @@ def _is_result(line: Line, at: int) -> bool:
     while start and line.clauses.numbers[start - 1] == spot.clause:
         start -= 1
     stop = min(spot.stop + _BEHIND, len(tokens.words))
-    clause = tokens.lowers[start:stop]
+    clause = [
+        lower
+        for word, lower in enumerate(tokens.lowers[start:stop], start)
+        # "On a per-share basis", "earned 98 cents a share".
+        if lower != "share" or tokens.lowers[word - 1] not in _EACH
+    ]
     if not 0 <= spot.verb < spot.first or not _LEVELS.isdisjoint(clause):
         return False
     if not _PERSONS.isdisjoint(clause):

@@ -19,7 +19,7 @@ from figtrail.extraction.dating.parting import has_verb
 from figtrail.extraction.dating.prices import is_of_season, is_price, trades
 from figtrail.extraction.dating.spots import QUOTES
 from figtrail.extraction.dating.stories import expect, go_on
-from figtrail.extraction.dating.surveys import opens_survey
+from figtrail.extraction.dating.surveys import opens_answer, opens_survey
 from figtrail.extraction.dating.voices import is_told_by_body
 from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.periods import bound_days
@@ -265,6 +265,7 @@ def _find_survey(line: Line, thread: Thread | None) -> str | None:
         # "In the previous survey".
         return None
     resumed = not _RESUMING.isdisjoint(line.tokens.vocabulary)
+    resumed = resumed or opens_answer(line.tokens, line.readings[0])
     return thread.survey or (thread.polled if resumed else None)
 
 

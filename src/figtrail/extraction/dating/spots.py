@@ -31,6 +31,9 @@ _INTERVALS = frozenset(("confidence", "interval", "ci"))
 _SIZES = frozenset(
     ("kilometre", "mile", "metre", "hectare", "acre", "square_kilometre", "square_mile", "megawatt")
 )
+# So many words a title has at most.
+_TITLE = 6
+_STOPS = frozenset((",", ".", "?", "!", "…", "—", "–"))
 QUOTES = frozenset(("“", "”", '"'))
 
 
@@ -141,15 +144,17 @@ def leaves_open(tokens: Tokens, open_before: bool) -> bool:
 
 
 def _read_quotes(lowers: Sequence[str], open_before: bool) -> tuple[bool, bool]:
-    """Whether a quotation is open after these tokens, and whether one was closed among them."""
-    is_open, closed = open_before, False
-    for lower in lowers:
-        if lower == "“":
-            is_open = True
-        elif lower == "”":
-            is_open, closed = False, True
-        elif lower == '"':
-            is_open, closed = not is_open, closed or is_open
+    """Whether a quotation is open after these tokens, and whether one was closed among them.
+
+    A few words without a mark at their end are a title or the like, and nobody's speech.
+    """
+    is_open, closed, opened = open_before, False, -_TITLE
+    for at, lower in enumerate(lowers):
+        if lower == "“" or (lower == '"' and not is_open):
+            is_open, opened = True, at
+        elif lower in ("”", '"'):
+            spoken = at - opened > _TITLE or lowers[at - 1] in _STOPS
+            is_open, closed = False, closed or spoken
     return is_open, closed
 
 

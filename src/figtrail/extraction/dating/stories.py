@@ -6,6 +6,7 @@ from figtrail.extraction.dating.budgets import pass_budget, take_budget
 from figtrail.extraction.dating.carrying import PERSONAL, Dating, Thread
 from figtrail.extraction.dating.events import take_event
 from figtrail.extraction.dating.lines import COMING, TAKEN, Line
+from figtrail.extraction.dating.prices import trades
 from figtrail.extraction.dating.results import return_to_results
 from figtrail.extraction.dating.threads import is_empty
 from figtrail.extraction.dating.votes import take_ballot
@@ -19,13 +20,17 @@ _EXPECTERS = frozenset(_WORDS["expecters"])
 _LOOKING = frozenset(_WORDS["looking"])
 # A month and a quarter, in days.
 _SHORTEST, _LONGEST = 27, 92
+_YEAR = 366
 
 
 def go_on(line: Line, at: int, thread: Thread | None, near: bool, carried: Dating) -> Dating:
     """What the story says a figure is of, else what was carried, else the span of its results."""
     bare = not line.marks and is_empty(thread)
     told = carried if bare else _take_story(line, at, thread, near) or carried
-    return told if told.period is not None else return_to_results(line, at, thread, near) or told
+    back = None if near or bare else _return_to_opening(line, at, thread, further=True)
+    if told.period is not None:
+        return back or told
+    return return_to_results(line, at, thread, near) or back or told
 
 
 def _take_story(line: Line, at: int, thread: Thread | None, near: bool) -> Dating | None:
@@ -41,12 +46,17 @@ def _take_granted(line: Line, at: int, thread: Thread | None, near: bool) -> Dat
     return take_budget(line, at, pass_budget(budget, not near))
 
 
-def _return_to_opening(line: Line, at: int, thread: Thread | None) -> Dating | None:
+def _return_to_opening(
+    line: Line, at: int, thread: Thread | None, *, further: bool = False
+) -> Dating | None:
     """The month or quarter that a story of figures opened with, for a change told further on.
 
-    "Payrolls rose 187,000 in October. … Hospitals added 8,400."
+    "Payrolls rose 187,000 in October. … Hospitals added 8,400." `further` is whether a paragraph
+    begins here, so that a time looked back to is over: "… It fell 4% between July and August."
     """
-    if thread is None or thread.opening is None or not (thread.period is None or thread.quoted):
+    if thread is None or thread.opening is None:
+        return None
+    if not (thread.period is None or thread.quoted or (further and _looked_back(thread))):
         return None
     if any(mark.use in TAKEN and mark.mention.role != "since" for mark in line.marks):
         return None
@@ -58,7 +68,19 @@ def _return_to_opening(line: Line, at: int, thread: Thread | None) -> Dating | N
         return None
     if not 0 <= spot.verb < spot.first or line.tokens.lowers[spot.verb] not in _MOVING:
         return None
+    if trades(line, at, thread.opening):
+        return None
     return Dating(thread.opening, None, "context")
+
+
+def _looked_back(thread: Thread) -> bool:
+    """Whether the time last told of lies before the end of the one that a story opened with."""
+    if thread.period is None or thread.opening is None or thread.period == thread.opening:
+        return False
+    if thread.source != thread.paragraph:
+        return False
+    (first, last), end = bound_days(thread.period), bound_days(thread.opening)[1]
+    return last <= end and _SHORTEST <= (last - first).days <= _YEAR
 
 
 def expect(line: Line, at: int, thread: Thread | None) -> Dating | None:

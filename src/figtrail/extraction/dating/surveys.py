@@ -5,9 +5,13 @@ from __future__ import annotations
 from figtrail.extraction.dating.asides import GATHERING
 from figtrail.extraction.dating.marks import Mark
 from figtrail.extraction.lexicon import read_sections
+from figtrail.extraction.quantities import Reading
 from figtrail.extraction.tokens import Tokens
 
 _SURVEYS = frozenset(read_sections("dating_words.txt")["surveys"])
+_ANSWERING = frozenset(read_sections("dating_words.txt")["answering a poll"])
+# "Just 29% said".
+_LED = 2
 _ASKING = frozenset(("surveyed", "polled", "interviewed", "questioned", "asked"))
 
 
@@ -39,6 +43,14 @@ def opens_survey(tokens: Tokens) -> bool:
     """
     asked = not _ASKED.isdisjoint(tokens.vocabulary)
     return asked and _EXPECTERS.isdisjoint(tokens.vocabulary)
+
+
+def opens_answer(tokens: Tokens, reading: Reading) -> bool:
+    """Whether a sentence opens with how many say or think so: "Just 29% said"."""
+    share = reading.kind == "percentage" and reading.bound_start < _LED
+    return share and not _ANSWERING.isdisjoint(
+        tokens.lowers[reading.unit_stop : reading.unit_stop + 1]
+    )
 
 
 _ASKED = frozenset("interviewed surveyed questioned canvassed quizzed".split())

@@ -41,10 +41,16 @@ def read_verb(tokens: Tokens, at: int) -> Tense | None:
         if tag == "E" and at and tags[at - 1] == "P" and tags[at + 1 : at + 2] in (["N"], ["J"]):
             # "Waiting for planned care".
             return None
-        if INTENDING[lower] == "foreseen" and tag != "E" and at and tags[at - 1] == "P":
-            # "Against forecasts of 4%".
+        noun = at and (tags[at - 1] == "P" or tokens.lowers[at + 1 : at + 2] == ["of"])
+        if INTENDING[lower] == "foreseen" and tag != "E" and noun:
+            # "Against forecasts of 4%", "beating market forecasts of 4%".
             return None
-        had = at and _AUXILIARIES.get(tokens.lowers[at - 1]) == "pluperfect"
+        before = at - 1
+        while before > 0 and tags[before] == "B":
+            before -= 1
+        if tokens.lowers[max(0, before - 1) : before + 1] in _ADVERBIALS:
+            before -= 2
+        had = at and _AUXILIARIES.get(tokens.lowers[before]) == "pluperfect"
         # "Analysts had expected £4m": of what has come since.
         return "pluperfect" if had and INTENDING[lower] == "foreseen" else INTENDING[lower]
     if tag not in FINITE or lower == "aged":

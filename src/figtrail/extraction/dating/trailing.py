@@ -11,7 +11,7 @@ from figtrail.extraction.dating.asides import (
     is_of_making,
 )
 from figtrail.extraction.dating.brackets import is_bracketed_off
-from figtrail.extraction.dating.eliding import ends_pair, is_elided
+from figtrail.extraction.dating.eliding import ends_pair, is_elided, is_told_alike
 from figtrail.extraction.dating.lines import COMING, TAKEN, Line
 from figtrail.extraction.dating.marks import Mark
 from figtrail.extraction.dating.purposes import is_in_relative, is_of_purpose
@@ -24,6 +24,8 @@ _WORDS = read_sections("dating_words.txt")
 _SAYING = frozenset(word for word in _WORDS["saying"] if word.endswith("ing"))
 _GROWING = frozenset(_WORDS["growing"])
 _BESIDES = frozenset(("after", "following", "despite", "besides", "beyond", "since"))
+_BESIDE = frozenset(("above", "below", "under", "over", "beneath", "beyond", "than", "topping"))
+_FAR = (["short", "of"], ["shy", "of"], ["close", "to"], ["ahead", "of"])
 # The whole opens its sentence: at most so many tokens before "of the".
 _NEAR = 2
 
@@ -37,6 +39,7 @@ def find_trailing(line: Line, at: int) -> Mark | None:
         owner = line.owner(mark)
         apart = line.clause(mark) != spot.clause and not says_when(line, mark, spot)
         elided = is_elided(line, spot, owner) if owner else ends_pair(line, mark, spot)
+        elided = elided or (apart and is_told_alike(line, mark, spot))
         if apart and not elided:
             continue
         if mark.use != "dates" and _is_verb_between(line, mark, spot):
@@ -54,6 +57,8 @@ def find_trailing(line: Line, at: int) -> Mark | None:
             continue
         if owner is None:
             after = [other for other in line.spots[at + 1 :] if other.first < mark.first]
+            if apart and elided:
+                return mark
             aside = after and all(
                 other.earlier
                 or other.fixed
@@ -62,8 +67,8 @@ def find_trailing(line: Line, at: int) -> Mark | None:
                 or is_inserted_clause(line, other, mark)
                 for other in after
             )
-            return mark if aside or (apart and elided) else None
-        if owner.earlier:
+            return mark if aside else None
+        if owner.earlier or _is_held_against(line, mark, owner):
             return None
         if line.readings[at].kind != "duration" and not _go_together(spot, owner):
             return None
@@ -76,6 +81,14 @@ def find_trailing(line: Line, at: int) -> Mark | None:
             return None
         return mark if _BESIDES.isdisjoint(line.tokens.lowers[spot.stop : owner.first]) else None
     return None
+
+
+def _is_held_against(line: Line, mark: Mark, owner: Spot) -> bool:
+    """Whether a mark says which level another is held against: "14%, below the 16% of 2023"."""
+    lowers, led = line.tokens.lowers, owner.first - 1
+    if "of" not in lowers[mark.first - 1 : mark.first + 1] or lowers[led] != "the":
+        return False
+    return lowers[led - 1] in _BESIDE or lowers[led - 2 : led] in _FAR
 
 
 def _is_whole(line: Line, mark: Mark, spot: Spot) -> bool:

@@ -13,6 +13,10 @@ from figtrail.extraction.lexicon import read_sections
 _WORDS = read_sections("dating_words.txt")
 _DEMANDING = frozenset(_WORDS["demanding"])
 _JOINING = frozenset(_WORDS["setting beside"])
+_JUDGING = frozenset(_WORDS["judging"])
+_LED_TO_DEED = frozenset(("for", "with", "of", "over", "from"))
+# So many tokens before the deed its verdict may stand: "fined the broker $8 million on Friday for".
+_JUDGED = 18
 SUBORDINATING = frozenset(("since", "after", "before", "until"))
 # How many tokens what a multiple is of may have before its time.
 _LISTED = 5
@@ -124,6 +128,22 @@ def is_done_first(line: Line, start: int, spot: Spot) -> bool:
         and "," not in lowers[at + 2 : spot.first]
         for at in range(start, spot.first - 1)
     )
+
+
+def is_deed(line: Line, spot: Spot) -> bool:
+    """Whether a figure is of what somebody is punished or praised for: "jailed for taking £4m".
+
+    The day is that of the court, and the deed was done before: "charged on Sunday with killing 3".
+    """
+    lowers, tags = line.tokens.lowers, line.tokens.tags
+    if _JUDGING.isdisjoint(line.tokens.vocabulary):
+        return False
+    for at in range(spot.first - 1, 1, -1):
+        if lowers[at] in (",", ";") or tags[at] in "AVEv":
+            return False
+        if tags[at] == "G" and lowers[at - 1] in _LED_TO_DEED:
+            return not _JUDGING.isdisjoint(lowers[max(0, at - _JUDGED) : at - 1])
+    return False
 
 
 def is_taken(line: Line, mark: Mark, spot: Spot) -> bool:

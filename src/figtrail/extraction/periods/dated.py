@@ -169,6 +169,8 @@ def _read_which_month(matched: Matched) -> Reading:
             return None
         # Said within the month itself, "last August" is the one a year before.
         within = (found.year, month) == (today.year, today.month)
+        # So too beside that month: "60% in January, against 52% last January".
+        within = within or (which == "LAST" and name_point(found) == matched.antecedent)
         step = (1 if which == "NEXT" else -1) if within else 0
         return name_month(found.year + step, month)
 

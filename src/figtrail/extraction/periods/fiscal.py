@@ -26,7 +26,10 @@ _BEGINS = compile_late(
 )
 _ENDS = compile_late(_YEAR + r"(?:ends|ended|ending|to|runs to|closes) (?:on )?" + _DAY)
 _FISCAL_QUARTER = compile_late(r"\b[Ff]iscal (?:first|second|third|fourth)[- ]quarter\b")
-_QUARTER_ENDS = compile_late(r"\bquarter,? (?:(?:that|which) )?(?:ended|ending|to) (?:on )?" + _DAY)
+_QUARTER_ENDS = compile_late(
+    r"\b(?:quarter|(?:three|3) months|(?:thirteen|13) weeks),? (?:(?:that|which) )?"
+    r"(?:ended|ending|to) (?:on )?" + _DAY
+)
 # A quarter that ends on 30 June may be told of as ending on the Saturday before or after.
 _EARLY = 4
 # A year without a leap day, in which the day before any 1st is the same.
@@ -51,7 +54,7 @@ def find_fiscal_start(text: str) -> tuple[int, int] | None:
 def counts_own_quarters(text: str) -> bool:
     """Whether a text tells of quarters that are none of the calendar's.
 
-    "In its fiscal third quarter", "the quarter, which ended Sept. 24".
+    "In its fiscal third quarter", "the quarter, which ended Sept. 24", "three months to 28 May".
     """
     if "quarter" not in text:
         return False

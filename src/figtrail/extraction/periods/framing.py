@@ -106,6 +106,11 @@ _CHANGE = compile_late(
     r"|slip\w*|slid|tumbl\w*|plung\w*|edg\w+|advanc\w+|eas\w+|doubl\w+|halv\w+|trebl\w+|tripl\w+)\b",
     re.IGNORECASE,
 )
+_PART_OF_NOUN = frozenset(
+    CODE[part] + CODE[noun]
+    for part in ("QUARTER_UNIT", "HALF_UNIT", "YEAR_UNIT")
+    for noun in ("LOWER", "PLURAL", "YEAR_NOUN")
+)
 _BEING_LATE = frozenset(read_sections("dating_words.txt")["being late"])
 
 
@@ -200,9 +205,18 @@ def _apply_frame(tokens: Tokens, frame: re.Match[str], reading: Reading) -> Fram
         # "Rs 20 crore had gone out till June": by then.
         prep = prep if looks_ahead(tokens.shape, start) else "BY"
     role = _ROLES.get(prep, role)
+    if role in ("since", "until") and _is_part_of_noun(tokens, frame.end()):
+        # "After first-quarter sales fell".
+        return Framed(frame.end(), period, reading.role, reading.basis)
     if role in ("since", "until"):
         return Framed(start, None, role, "stated", period)
     return Framed(start, period, role, reading.basis)
+
+
+def _is_part_of_noun(tokens: Tokens, first: int) -> bool:
+    """Whether what is framed says which part of a year a noun is of: "first-quarter sales"."""
+    part = tokens.shape[first + 1 : first + 4]
+    return len(part) == 3 and part[0] == CODE["DASH"] and part[1:] in _PART_OF_NOUN
 
 
 def _is_all_through(tokens: Tokens, frame: re.Match[str]) -> bool:

@@ -6,9 +6,10 @@ import re
 from datetime import date
 
 from figtrail.extraction.patterns import compile_late
-from figtrail.extraction.periods.moving import STEPS
+from figtrail.extraction.periods.moving import STEPS, neighbour_of
 from figtrail.extraction.periods.reading import Matched, Reading, from_document
-from figtrail.intervals import ONE_DAY, add_months, bound_days, name_interval
+from figtrail.extraction.periods.relative import unit_around
+from figtrail.intervals import ONE_DAY, add_months, bound_days, is_year, name_interval
 
 _DECEMBER = 12
 _COMPANY = compile_late(
@@ -18,7 +19,7 @@ _COMPANY = compile_late(
 )
 
 
-def name_full_year(matched: Matched) -> str | None:
+def _name_full_year(matched: Matched) -> str | None:
     """The calendar year of a quarter or half of it that the text told of, in which it goes on.
 
     Not of a company, whose year may be any twelve months, but "GDP grew 5% in the first quarter. …
@@ -38,6 +39,42 @@ def name_full_year(matched: Matched) -> str | None:
         if whole and last.month < _DECEMBER and first.month % months == 1 % months:
             return str(first.year) if first.year == today.year else None
     return None
+
+
+def _name_year_reported(matched: Matched) -> str | None:
+    """The year whose results a text reports with those of its last quarter, or has told of.
+
+    "It earned $4m in the fourth quarter. … For the year, it reported a profit of $15m". None where
+    the quarters may be a firm's own, and where the sentence looks ahead.
+    """
+    today = matched.dates.latest
+    if today is None or matched.ahead:
+        return None
+    for told in (matched.antecedent, *reversed(matched.dates.told)):
+        if told is None or len(told) == len("2024-01-01") or bound_days(told)[1] > today:
+            continue
+        if is_year(told):
+            return told
+        last = told.endswith(("-10-01/" + told[:4] + "-12-31", "-07-01/" + told[:4] + "-12-31"))
+        if last and not matched.dates.own_quarters:
+            return told[:4]
+    return None
+
+
+def read_whole_year(matched: Matched) -> Reading:
+    """For the whole year: the one spoken of, else the document's; a full year is a company's."""
+    if matched.tokens.word(matched.match.start()) == "full":
+        return Reading(_name_full_year(matched) or _name_year_reported(matched))
+    spoken = neighbour_of(matched.antecedent, "YEAR_UNIT", 0)
+    if spoken is not None and is_year(spoken):
+        return Reading(spoken)
+    return from_document(matched, lambda today: unit_around(today, "YEAR_UNIT", 0))
+
+
+def read_year_reported(matched: Matched) -> Reading | None:
+    """For the year, full-year profit: behind the results of a last quarter."""
+    year = _name_year_reported(matched)
+    return None if year is None else Reading(year)
 
 
 def name_fiscal_around(matched: Matched) -> Reading | None:

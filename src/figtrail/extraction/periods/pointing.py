@@ -8,7 +8,11 @@ from typing import Final
 
 from figtrail.extraction.patterns import compile_late
 from figtrail.extraction.periods.anchoring import is_anchored, read_anchored
-from figtrail.extraction.periods.full_years import name_fiscal_around, name_full_year
+from figtrail.extraction.periods.full_years import (
+    name_fiscal_around,
+    read_whole_year,
+    read_year_reported,
+)
 from figtrail.extraction.periods.moving import STEPS, move_antecedent, neighbour_of
 from figtrail.extraction.periods.reading import (
     APRIL_NATIONS,
@@ -21,6 +25,7 @@ from figtrail.extraction.periods.reading import (
 )
 from figtrail.extraction.periods.relative import april_year_around, unit_around
 from figtrail.extraction.periods.tokens import CODE, class_names
+from figtrail.extraction.periods.weekends import read_this_weekend
 from figtrail.intervals import (
     ONE_DAY,
     add_months,
@@ -57,6 +62,8 @@ def _read_which_unit(matched: Matched) -> Reading | None:
     which, unit = matched.name("which"), matched.name("unit")
     if which in ("LAST", "NEXT") and matched.previous() == "THE" and unit != "QUARTER_UNIT":
         return _read_the_next(matched, unit) if which == "NEXT" else Reading(role="length")
+    if unit == "WEEKEND" and which == "THIS":
+        return read_this_weekend(matched)
     if unit not in ("YEAR_UNIT", "MONTH_UNIT", "WEEK_UNIT", "QUARTER_UNIT"):
         return Reading()
     if unit == "YEAR_UNIT" and matched.followed_by(_NAMED_YEARS):
@@ -197,16 +204,6 @@ def _read_bare_next(matched: Matched) -> Reading | None:
     return from_document(matched, lambda today: unit_around(today, "YEAR_UNIT", step))
 
 
-def _read_whole_year(matched: Matched) -> Reading:
-    """For the whole year: the one spoken of, else the document's; a full year is a company's."""
-    if matched.tokens.word(matched.match.start()) == "full":
-        return Reading(name_full_year(matched))
-    spoken = neighbour_of(matched.antecedent, "YEAR_UNIT", 0)
-    if spoken is not None and is_year(spoken):
-        return Reading(spoken)
-    return from_document(matched, lambda today: unit_around(today, "YEAR_UNIT", 0))
-
-
 def _read_unpinned(_: Matched) -> Reading:
     return Reading()
 
@@ -251,8 +248,10 @@ RULES: Final[tuple[Rule, ...]] = (
     make_rule(
         "WHOLE",
         "(?:(?<=FOR THE)|(?<=OVER THE)|(?<=IN THE))WHOLE YEAR_UNIT(?![TO ENDED]|OF YEAR)",
-        _read_whole_year,
+        read_whole_year,
     ),
+    make_rule("YEAR_UNIT", r"(?<=FOR THE)YEAR_UNIT(?=COMMA|DOT|BEHIND|\Z)", read_year_reported),
+    make_rule("WHOLE", "WHOLE DASH YEAR_UNIT(?=[LOWER PLURAL YEAR_NOUN])", read_year_reported),
     make_rule("QUARTER_UNIT", "(?<=ON THE)QUARTER_UNIT", _read_on_quarter),
     make_rule("NEXT LAST", r"(?P<which>[NEXT LAST])(?=[DOT COMMA]|\Z)", _read_bare_next),
     make_rule("LAST THIS NEXT", "[LAST THIS NEXT][SEASON FALL HOLIDAY FEAST_DAY]", _read_unpinned),

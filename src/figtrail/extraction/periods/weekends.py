@@ -9,6 +9,9 @@ from figtrail.extraction.periods.reading import Matched, Reading, Rule, from_doc
 from figtrail.extraction.periods.relative import unit_around, weekday_around
 from figtrail.intervals import ONE_DAY, bound_days, name_interval, shift_period
 
+# Sunday and Monday.
+_AT_ITS_END = (6, 0)
+
 
 def _read_weekend(matched: Matched) -> Reading:
     """The weekend behind the document's day; none while it is on."""
@@ -18,6 +21,18 @@ def _read_weekend(matched: Matched) -> Reading:
         return None if today.weekday() == 5 else name_interval(sunday - ONE_DAY, sunday)
 
     return Reading() if matched.ahead else from_document(matched, read, local=True)
+
+
+def read_this_weekend(matched: Matched) -> Reading:
+    """Read "this weekend": the one that ends or ended, said on its Sunday or the day after."""
+
+    def read(today: date) -> str | None:
+        if today.weekday() not in _AT_ITS_END:
+            return None
+        sunday = date.fromisoformat(weekday_around(today, 6, 0))
+        return name_interval(sunday - ONE_DAY, sunday)
+
+    return Reading() if matched.ahead else from_document(matched, read)
 
 
 def _read_twice(matched: Matched) -> Reading:
