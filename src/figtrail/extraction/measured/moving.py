@@ -119,7 +119,7 @@ def find_bought(tokens: Tokens, site: Site, word: str, *, level: bool) -> Measur
     if following == "off":
         return read_complement(tokens, site.after, site.limit)
     if following == "from":
-        drawn = word in _WITHDRAWING or word in _EARNING
+        drawn = word in _WITHDRAWING or (word in _EARNING and not _is_venue(tokens, site))
         return read_complement(tokens, site.after, site.limit) if drawn else None
     if (
         following == "in"
@@ -150,6 +150,14 @@ def find_bought(tokens: Tokens, site: Site, word: str, *, level: bool) -> Measur
     return read_complement(tokens, site.after, site.limit)
 
 
+def _is_venue(tokens: Tokens, site: Site) -> bool:
+    """Whether a sum comes from so many places where something is shown: "from 3,710 theaters"."""
+    return tokens.tags[site.after + 1 : site.after + 2] == ["M"] and not _VENUES.isdisjoint(
+        tokens.lowers[site.after + 2 : site.after + 4]
+    )
+
+
+_VENUES = frozenset(WORDS["venues"])
 _MORE = (["more"], ["extra"], ["each"], ["apiece"])
 
 

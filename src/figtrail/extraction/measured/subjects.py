@@ -8,7 +8,7 @@ from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.measured.coordination import past_auxiliaries
 from figtrail.extraction.measured.having import find_act, find_lagging, is_light
 from figtrail.extraction.measured.levelling import names_holder
-from figtrail.extraction.measured.norms import is_norm, is_share, is_tally
+from figtrail.extraction.measured.norms import is_norm, is_share, is_tally, names_forecaster
 from figtrail.extraction.measured.placed import is_place
 from figtrail.extraction.measured.pointing import is_total, resolve_pronoun
 from figtrail.extraction.measured.predicates import read_predicate
@@ -37,8 +37,7 @@ _WANTING = frozenset(WORDS["wanting"])
 _CLOSING = frozenset(WORDS["closing"]) | frozenset(WORDS["recording"])
 _SPOKEN = read_sections("speakers.txt")
 _MATCHING = frozenset(_SPOKEN["matching"])
-_FORECASTERS = frozenset(_SPOKEN["forecaster"])
-_EXPECTING = frozenset(_SPOKEN["expect"] + _SPOKEN["await"])
+_EXPECTING = frozenset(_SPOKEN["expect"] + _SPOKEN["await"]) | _WANTING
 
 
 def measure_by_subject(
@@ -106,7 +105,7 @@ def _measure_by_noun(
 ) -> Measured | None:
     """A subject that names something: itself, or with what it does."""
     word = tokens.lowers[verb[1] - 1]
-    if tokens.lowers[bounds[1] - 1] in _FORECASTERS and word in _EXPECTING:
+    if word in _EXPECTING and names_forecaster(tokens, bounds):
         # "Analysts had been looking for $1.10": of what was reported before.
         return ELIDED
     holding = _find_holding(tokens, site, verb, bounds)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from figtrail.extraction.clauses import TELLING, find_subject, find_verb, is_contracted
-from figtrail.extraction.lexicon import read_sections
+from figtrail.extraction.measured.norms import names_forecaster
 from figtrail.extraction.measured.placed import is_place
 from figtrail.extraction.measured.pointing import is_total
 from figtrail.extraction.measured.predicates import read_predicate
@@ -15,7 +15,6 @@ from figtrail.extraction.tokens import Tokens
 
 _POINTING = frozenset(WORDS["pointing"])
 _OF_THAT = (["of", "that"], ["of", "it"], ["of", "them"])
-_FORECASTERS = frozenset(read_sections("speakers.txt")["forecaster"])
 _PAUSES = frozenset((",", ";", ":", "–", "—"))
 # How many tokens may stand between a number and the noun before it.
 _NEAR = 6
@@ -60,7 +59,7 @@ def _stands_for(tokens: Tokens, subject: tuple[int, int]) -> bool:
     """Whether a subject only has, expects or counts what was told before."""
     if is_total(tokens, subject) or is_place(tokens, subject):
         return True
-    return tokens.lowers[subject[1] - 1] in _FORECASTERS
+    return names_forecaster(tokens, subject)
 
 
 def _points_back(tokens: Tokens, verb: tuple[int, int]) -> bool:
