@@ -12,6 +12,7 @@ from figtrail.extraction.measured.norms import is_norm, is_share, is_tally, name
 from figtrail.extraction.measured.placed import is_place
 from figtrail.extraction.measured.pointing import is_total, resolve_pronoun
 from figtrail.extraction.measured.predicates import read_predicate
+from figtrail.extraction.measured.ranks import BEING
 from figtrail.extraction.measured.site import (
     COMPARATIVES,
     ELIDED,
@@ -32,6 +33,7 @@ _POSSESSING = frozenset(WORDS["possessing"])
 RANKS = frozenset(WORDS["ranks"])
 _COMPARING = frozenset(WORDS["comparing"])
 _HOLDING = frozenset(WORDS["holding"])
+_ACTING = frozenset(WORDS["acting"])
 _SURPASSING = frozenset(WORDS["surpassing"])
 _WANTING = frozenset(WORDS["wanting"])
 _CLOSING = frozenset(WORDS["closing"]) | frozenset(WORDS["recording"])
@@ -181,6 +183,9 @@ def _measure_level(
         return ELIDED
     if is_tally(tokens, bounds) or (not moved and is_norm(tokens, bounds)):
         return Measured(*bounds, head_of(tokens, *bounds), "norm")
+    if site.kind == "count" and site.unit is None and _acts_on(tokens, verb, bounds):
+        # "Dealers have fixed 9,000 so far": of what was told before.
+        return _with_verb(tokens, bounds, verb, "held")
     counted = site.floor and site.kind == "count" and word not in _HOLDING
     if counted and is_holder(tokens, bounds):
         # "The chain opened 23 shops, closed 11": it isn't what is counted.
@@ -192,6 +197,17 @@ def _measure_level(
         # A name by itself isn't measured: "Akita lost 1.75 percent".
         return _with_verb(tokens, bounds, verb, "clause")
     return Measured(*bounds, head_of(tokens, *bounds), "subject")
+
+
+def _acts_on(tokens: Tokens, verb: tuple[int, int], bounds: tuple[int, int]) -> bool:
+    """Whether persons or somebody by his name do something to so many: "GM has cut 2,500"."""
+    word = tokens.lowers[verb[1] - 1]
+    if word in _ACTING:
+        active = BEING.isdisjoint(tokens.lowers[verb[0] : verb[1]])
+        head = head_of(tokens, *bounds)
+        persons = head is not None and is_people(tokens.lowers[head])
+        return active and (persons or _may_be_name(tokens, bounds) or is_holder(tokens, bounds))
+    return False
 
 
 def _with_verb(
