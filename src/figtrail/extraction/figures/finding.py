@@ -146,7 +146,7 @@ def _put_in_context(
         dating = UNDATED
     noun = noun_unit(tokens, measured, reading.bound_start)
     if text is None:
-        text = find_referent(scene, reading, nearest) if not here else None
+        text = find_referent(scene, reading, nearest, here)
     if text is None:
         text = join_words(tokens, measure_unshared(scene, reading, nearest, here))
     if text is None and nearest is not None:

@@ -141,7 +141,10 @@ def _find_weather(tokens: Tokens, site: Site, bounds: tuple[int, int] | None) ->
         return None
     if site.after >= len(tokens.words) or tokens.tags[site.after] != "P":
         return None
-    return read_predicate(tokens, site.after, site.reach)
+    placed = read_predicate(tokens, site.after, site.reach)
+    named = placed is not None and is_place(tokens, (placed.start + 1, placed.stop))
+    # "It was 31C in Oban": of what was told before.
+    return ELIDED if named else placed
 
 
 _POINTING = frozenset(("that", "those"))

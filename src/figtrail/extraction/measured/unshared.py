@@ -39,7 +39,7 @@ def find_unshared(tokens: Tokens, start: int, after: int) -> Measured | None:
             stop = _clause_stop(tokens, verb[1], start)
             return Measured(subject[0], stop, head_of(tokens, *subject), "unshared")
         if _points_back(tokens, verb):
-            return None
+            return _find_told(tokens, verb)
     return _find_said(tokens, after) or _find_before(tokens, start)
 
 
@@ -69,6 +69,14 @@ def _points_back(tokens: Tokens, verb: tuple[int, int]) -> bool:
         at -= 1
     word = tokens.lowers[at - 1] if at else ""
     return word in _POINTING or is_contracted(tokens, verb[0])
+
+
+def _find_told(tokens: Tokens, verb: tuple[int, int]) -> Measured | None:
+    """What somebody says of himself: "the airline says it (lost) £40m"."""
+    teller = verb[0] - 2
+    told = teller > 0 and tokens.lowers[teller] in TELLING
+    doing = tokens.tags[verb[1] - 1] in "VE" and tokens.tags[verb[0]] != "A"
+    return Measured(*verb, None, "unshared") if told and doing else None
 
 
 def _clause_stop(tokens: Tokens, verb: int, start: int) -> int:
