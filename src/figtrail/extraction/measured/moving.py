@@ -164,7 +164,10 @@ _MORE = (["more"], ["extra"], ["each"], ["apiece"])
 def is_more_for(tokens: Tokens, site: Site) -> bool:
     """Whether a sum is so much more for something: "£13 more (towards the police)"."""
     ahead = tokens.lowers[site.after : site.after + 2]
-    return ahead[:1] in _MORE and ahead[1:] in (["for"], ["towards"], ["toward"])
+    # "Pay £67 a year more in council tax".
+    within = ahead[1:] == ["in"] and tokens.words[site.after + 2 : site.after + 3] != []
+    within = within and tokens.words[site.after + 2].islower()
+    return ahead[:1] in _MORE and (within or ahead[1:] in (["for"], ["towards"], ["toward"]))
 
 
 def _is_kept(tokens: Tokens, site: Site, word: str) -> bool:

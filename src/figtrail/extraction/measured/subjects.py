@@ -6,13 +6,12 @@ from figtrail.extraction.changes import CHANGE_VERBS
 from figtrail.extraction.clauses import find_subject
 from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.measured.coordination import past_auxiliaries
-from figtrail.extraction.measured.having import find_act, find_lagging, is_light
+from figtrail.extraction.measured.having import acts_on, find_act, find_lagging, is_light, may_be_name
 from figtrail.extraction.measured.levelling import names_holder
 from figtrail.extraction.measured.norms import is_norm, is_share, is_tally, names_forecaster
 from figtrail.extraction.measured.placed import is_place
 from figtrail.extraction.measured.pointing import is_total, resolve_pronoun
 from figtrail.extraction.measured.predicates import read_predicate
-from figtrail.extraction.measured.ranks import BEING
 from figtrail.extraction.measured.site import (
     COMPARATIVES,
     ELIDED,
@@ -33,7 +32,6 @@ _POSSESSING = frozenset(WORDS["possessing"])
 RANKS = frozenset(WORDS["ranks"])
 _COMPARING = frozenset(WORDS["comparing"])
 _HOLDING = frozenset(WORDS["holding"])
-_ACTING = frozenset(WORDS["acting"])
 _SURPASSING = frozenset(WORDS["surpassing"])
 _WANTING = frozenset(WORDS["wanting"])
 _CLOSING = frozenset(WORDS["closing"]) | frozenset(WORDS["recording"])
@@ -186,7 +184,7 @@ def _measure_level(
         return ELIDED
     if is_tally(tokens, bounds) or (not moved and is_norm(tokens, bounds)):
         return Measured(*bounds, head_of(tokens, *bounds), "norm")
-    if site.kind == "count" and site.unit is None and _acts_on(tokens, verb, bounds):
+    if site.kind == "count" and site.unit is None and acts_on(tokens, verb, bounds):
         # "Dealers have fixed 9,000 so far": of what was told before.
         return _with_verb(tokens, bounds, verb, "held")
     counted = site.floor and site.kind == "count" and word not in _HOLDING
@@ -200,17 +198,6 @@ def _measure_level(
         # A name by itself isn't measured: "Akita lost 1.75 percent".
         return _with_verb(tokens, bounds, verb, "clause")
     return Measured(*bounds, head_of(tokens, *bounds), "subject")
-
-
-def _acts_on(tokens: Tokens, verb: tuple[int, int], bounds: tuple[int, int]) -> bool:
-    """Whether persons or somebody by his name do something to so many: "GM has cut 2,500"."""
-    word = tokens.lowers[verb[1] - 1]
-    if word in _ACTING:
-        active = BEING.isdisjoint(tokens.lowers[verb[0] : verb[1]])
-        head = head_of(tokens, *bounds)
-        persons = head is not None and is_people(tokens.lowers[head])
-        return active and (persons or _may_be_name(tokens, bounds) or is_holder(tokens, bounds))
-    return False
 
 
 def _with_verb(
@@ -228,17 +215,12 @@ def _find_holding(
     wanting = tokens.lowers[verb[1] - 1] in _WANTING and _wants(tokens, bounds)
     if wanting and site.kind != "duration":
         return Measured(bounds[0], verb[1], None, "light")
-    if not is_holder(tokens, bounds) and not _may_be_name(tokens, bounds):
+    if not is_holder(tokens, bounds) and not may_be_name(tokens, bounds):
         return None
     if _is_ranked(tokens, verb[1], site.bound_start):
         return ELIDED
     held = _is_held(tokens, site, verb[1])
     return _with_verb(tokens, bounds, verb, "held") if held else None
-
-
-def _may_be_name(tokens: Tokens, bounds: tuple[int, int]) -> bool:
-    """Whether a sentence's first word may name a body or a place: no plural, as in "Hybrids"."""
-    return bounds == (0, 1) and (not is_plural(tokens.lowers[0]) or is_place(tokens, bounds))
 
 
 def _wants(tokens: Tokens, bounds: tuple[int, int]) -> bool:
