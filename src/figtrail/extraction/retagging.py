@@ -180,7 +180,7 @@ def _tag_costs(lowers: list[str], tags: list[str]) -> None:
 
 
 def _tag_right(lowers: list[str], tags: list[str]) -> None:
-    """Tag "right" an adverb before a way, in place: "three miles right up to the town", "$30 right now"."""
+    """Tag "right" an adverb before a way, in place: "three miles right up to the town"."""
     for at in range(1, len(tags) - 1):
         if lowers[at] in _STRAIGHT and tags[at - 1] in "NVM" and lowers[at + 1] in _WAYS:
             tags[at] = "B"

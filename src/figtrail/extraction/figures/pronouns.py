@@ -5,8 +5,9 @@ from __future__ import annotations
 from figtrail.extraction.clauses import TELLING, find_subject, find_verb
 from figtrail.extraction.figures.scenes import Scene
 from figtrail.extraction.found import Found
+from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.measured import is_holder, is_levelled, is_pronoun
-from figtrail.extraction.nouns import is_people, is_plural
+from figtrail.extraction.nouns import is_people, is_plural, unit_of_noun
 from figtrail.extraction.phrases import head_of
 from figtrail.extraction.quantities import Reading
 from figtrail.extraction.sentences import paragraph_bounds, split_sentences
@@ -47,8 +48,41 @@ def find_referent(
         costing = reading.kind == "money" and nearest.kind != "money"
         if not costing:
             return None
-    valued = tokens.lowers[verb[1] - 1] in _VALUED or tokens.lowers[verb[1] : verb[1] + 1] == ["worth"]
+    valued = tokens.lowers[verb[1] - 1] in _VALUED or tokens.lowers[verb[1] : verb[1] + 1] == [
+        "worth"
+    ]
     return _find_named(tokenise(before.text), plural=plural, valued=valued)
+
+
+def find_them(scene: Scene, reading: Reading, nearest: Found | None) -> tuple[str, str] | None:
+    """What "them" stands for where the sentence before counts nothing, and the unit of it.
+
+    "The firm has more customers than ever. It gained 2 million of them": its last plural.
+    """
+    stop = reading.number.stop
+    if scene.tokens.lowers[stop : stop + 2] != ["of", "them"] or reading.kind != "count":
+        return None
+    before = _find_before(scene)
+    if before is None or (nearest is not None and nearest.sentence.start >= before.start):
+        return None
+    tokens = tokenise(before.text)
+    for at in range(len(tokens.words) - 1, -1, -1):
+        plural = tokens.tags[at] == "N" and tokens.words[at].islower()
+        if plural and is_plural(tokens.lowers[at]) and tokens.lowers[at] not in _SPANS:
+            start = at
+            while (
+                start > 0
+                and tokens.tags[start - 1] in "NJG"
+                and tokens.lowers[start - 1] not in _SOME
+            ):
+                start -= 1
+            words = tokens.text[tokens.starts[start] : tokens.ends[at]]
+            return words, unit_of_noun(tokens.lowers[at])
+    return None
+
+
+_SOME = frozenset(("more", "several", "many", "few", "other"))
+_SPANS = frozenset(f"{span}s" for span in read_sections("measured_words.txt")["times"])
 
 
 def _is_priced(scene: Scene, reading: Reading, here: list[Found]) -> bool:

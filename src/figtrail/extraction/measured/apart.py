@@ -150,7 +150,9 @@ def find_alone(tokens: Tokens, site: Site) -> Measured | None:
 
 def is_cleft(tokens: Tokens, site: Site) -> bool:
     """Whether "who" tells those that a bare number counts: "it was 9,042 who were fined"."""
-    who = site.kind == "count" and site.after + 2 < site.reach and tokens.lowers[site.after] == "who"
+    who = (
+        site.kind == "count" and site.after + 2 < site.reach and tokens.lowers[site.after] == "who"
+    )
     before = tokens.lowers[max(0, site.bound_start - 2) : site.bound_start]
     there = tokens.tags[site.after + 1 : site.after + 2] in (["A"], ["V"], ["E"])
     return there and who and (before in _CLEFT or before[-1:] == ["and"])

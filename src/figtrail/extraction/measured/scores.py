@@ -22,7 +22,10 @@ _FIELD = 4
 def find_scored(tokens: Tokens, site: Site, verb: tuple[int, int]) -> Measured | None:
     """The points or runs that somebody scores; an index that adds points is measured itself."""
     stop = site.number.stop
-    if site.kind not in ("score", "rate") or tokens.lowers[stop : stop + 1] not in (["points"], ["runs"]):
+    if site.kind not in ("score", "rate") or tokens.lowers[stop : stop + 1] not in (
+        ["points"],
+        ["runs"],
+    ):
         return None
     beside = all(
         tokens.tags[at] in "BDJ" or tokens.lowers[at] in _PARTICLES

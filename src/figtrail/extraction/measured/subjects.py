@@ -6,7 +6,13 @@ from figtrail.extraction.changes import CHANGE_VERBS
 from figtrail.extraction.clauses import find_subject
 from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.measured.coordination import past_auxiliaries
-from figtrail.extraction.measured.having import acts_on, find_act, find_lagging, is_light, may_be_name
+from figtrail.extraction.measured.having import (
+    acts_on,
+    find_act,
+    find_lagging,
+    is_light,
+    may_be_name,
+)
 from figtrail.extraction.measured.levelling import names_holder
 from figtrail.extraction.measured.norms import is_norm, is_share, is_tally, names_forecaster
 from figtrail.extraction.measured.placed import is_place
@@ -23,7 +29,7 @@ from figtrail.extraction.measured.site import (
     is_pronoun,
 )
 from figtrail.extraction.measured.wholes import ACCOUNTING, COSTING
-from figtrail.extraction.nouns import is_people, is_plural
+from figtrail.extraction.nouns import is_people
 from figtrail.extraction.phrases import head_of
 from figtrail.extraction.tokens import Tokens
 
@@ -107,6 +113,10 @@ def _measure_by_noun(
     word = tokens.lowers[verb[1] - 1]
     if word in _EXPECTING and names_forecaster(tokens, bounds):
         # "Analysts had been looking for $1.10": of what was reported before.
+        return ELIDED
+    reached = word in ("reach", "total", "hit") and tokens.lowers[verb[1] - 2] == "to"
+    if reached and bounds[0] <= site.floor < verb[1] and site.kind == "count":
+        # "Added 90 cases to reach 2,100".
         return ELIDED
     holding = _find_holding(tokens, site, verb, bounds)
     if holding is not None:
