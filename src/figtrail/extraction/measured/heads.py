@@ -136,8 +136,9 @@ def _size_by_head(
         # "6.1 per cent, against the bank's target of 4": of what was told before.
         return ELIDED
     levelled = lowers[head] in LEVEL_NOUNS or singular(lowers[head]) in NUMBERING
-    # "Has shares worth £5m".
+    # "Has shares worth £5m", "defends a majority of 4,120".
     levelled = levelled and link != "worth"
+    levelled = levelled and not (lowers[head] == "majority" and site.kind == "count")
     # "It has a range of 310 miles".
     levelled = levelled and not (lowers[head] == "range" and site.unit in ("mile", "kilometre"))
     if levelled and all(

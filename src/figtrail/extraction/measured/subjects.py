@@ -111,11 +111,12 @@ def _measure_by_noun(
 ) -> Measured | None:
     """A subject that names something: itself, or with what it does."""
     word = tokens.lowers[verb[1] - 1]
-    if word in _EXPECTING and names_forecaster(tokens, bounds):
+    expecting = not _EXPECTING.isdisjoint(tokens.lowers[verb[0] : site.bound_start])
+    if expecting and names_forecaster(tokens, bounds):
         # "Analysts had been looking for $1.10": of what was reported before.
         return ELIDED
     reached = word in ("reach", "total", "hit") and tokens.lowers[verb[1] - 2] == "to"
-    if reached and bounds[0] <= site.floor < verb[1] and site.kind == "count":
+    if reached and site.floor and bounds[0] <= site.floor < verb[1] and site.kind == "count":
         # "Added 90 cases to reach 2,100".
         return ELIDED
     holding = _find_holding(tokens, site, verb, bounds)
@@ -152,7 +153,7 @@ def _find_weather(tokens: Tokens, site: Site, bounds: tuple[int, int] | None) ->
     placed = read_predicate(tokens, site.after, site.reach)
     named = placed is not None and is_place(tokens, (placed.start + 1, placed.stop))
     # "It was 31C in Oban": of what was told before.
-    return ELIDED if named else placed
+    return placed._replace(rule="held") if placed is not None and named else placed
 
 
 _POINTING = frozenset(("that", "those"))
