@@ -182,7 +182,7 @@ def _tag_costs(lowers: list[str], tags: list[str]) -> None:
 def _tag_right(lowers: list[str], tags: list[str]) -> None:
     """Tag "right" an adverb before a way, in place: "three miles right up to the town"."""
     for at in range(1, len(tags) - 1):
-        if lowers[at] in _STRAIGHT and tags[at - 1] in "NV" and lowers[at + 1] in _WAYS:
+        if lowers[at] in _STRAIGHT and tags[at - 1] in "NVM" and lowers[at + 1] in _WAYS:
             tags[at] = "B"
 
 

@@ -68,8 +68,10 @@ _LEVEL_WORDS = frozenset("at to by up down".split())
 
 
 def _has_object(tokens: Tokens, index: int) -> bool:
-    """Whether a number or an article follows a form, so that it is no noun."""
-    return tokens.tags[index + 1 : index + 2] in (["D"], ["M"]) and index > 1
+    """Whether a number, an article or a name follows a form, so that it is no noun."""
+    following = tokens.words[index + 1 : index + 2]
+    named = following != [] and tokens.words[index].islower() and following[0][0].isupper()
+    return index > 1 and (named or tokens.tags[index + 1 : index + 2] in (["D"], ["M"]))
 
 
 def _is_of_several(tokens: Tokens, index: int, floor: int) -> bool:

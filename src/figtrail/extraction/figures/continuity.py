@@ -42,8 +42,10 @@ def is_continued(
     if rule == "rival":
         # "The SPD has 26%, followed by the CDU with 24%", but "sales rose 4% in Leeds, ahead of …".
         return not _is_whose(nearest.measured)
-    # "Labour is on 44%, the Greens 10%" says what is measured; "Lagos got 220, Kano 180" where.
-    return rule == "named" and _is_what(nearest)
+    # "Labour is on 44%, the Greens 10%" says what is measured; "Lagos got 220, Kano 180" where, as
+    # names do that have so many inches.
+    bare = reading.kind == "count" and reading.unit is None
+    return rule == "named" and (_is_what(nearest) or (bare and nearest.kind == "measurement"))
 
 
 def _has_place_told(
@@ -136,6 +138,9 @@ def _goes_on(tokens: Tokens, reading: Reading, measured: Measured, nearest: Foun
     if nearest.kind == "rate" and tokens.lowers[measured.stop - 1] in ("have", "had", "has"):
         # "Twenty trout in a night. Last season I had two": in all.
         return False
+    if reading.kind == nearest.kind == "duration":
+        # "Took three hours. He had been offered eight years".
+        return reading.unit == nearest.unit
     bare = reading.kind == "count" and reading.unit is None and reading.phrase is None
     fitting = nearest.kind != "money" or _is_closed(tokens, reading)
     return reading.kind == nearest.kind or (bare and fitting)

@@ -27,7 +27,8 @@ from figtrail.extraction.figures.measuring import (
     measure_reading,
     measure_unshared,
 )
-from figtrail.extraction.figures.pronouns import find_referent
+from figtrail.extraction.figures.pairs import find_pair
+from figtrail.extraction.figures.pronouns import find_referent, find_them
 from figtrail.extraction.figures.scenes import Scene, read_scene
 from figtrail.extraction.figures.settings import is_located
 from figtrail.extraction.figures.sharing import find_unit
@@ -144,8 +145,9 @@ def _put_in_context(
     tokens, reading = scene.tokens, scene.readings[at]
     number = reading.number
     measured = measure_reading(scene, at)
-    nearest = find_antecedent(scene, at, earlier, here)
-    if measured is not None:
+    pair = find_pair(scene, at, earlier, here)
+    nearest = pair or find_antecedent(scene, at, earlier, here)
+    if measured is not None and pair is None:
         nearest = find_alike(reading, measured, nearest, earlier[-4:] + here)
     if measured is not None and is_continued(tokens, reading, measured, nearest):
         measured = None
@@ -153,8 +155,10 @@ def _put_in_context(
     if measured is not None and holds_adverb(tokens, measured, dating):
         dating = UNDATED
     noun = noun_unit(tokens, measured, reading.bound_start)
+    if text is None and (them := find_them(scene, reading, nearest)) is not None:
+        text, noun = them
     if text is None:
-        text = find_referent(scene, reading, nearest) if not here else None
+        text = find_referent(scene, reading, nearest, here)
     if text is None:
         text = join_words(tokens, measure_unshared(scene, reading, nearest, here))
     if text is None and nearest is not None:

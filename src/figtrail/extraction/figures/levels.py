@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from figtrail.extraction.elision.continuing import is_of_that
 from figtrail.extraction.figures.scenes import Scene
-from figtrail.extraction.figures.settings import drop_settings
+from figtrail.extraction.figures.settings import drop_asides, drop_settings
 from figtrail.extraction.found import Found
 from figtrail.extraction.measured import REMAINING, Measured
 from figtrail.extraction.quantities import Reading
@@ -40,6 +40,7 @@ def find_antecedent(scene: Scene, at: int, earlier: list[Found], here: list[Foun
     """
     reach = scene.sentence.start - _REACH
     near = [item for item in reversed(earlier[-3:]) if item.sentence.end > reach]
+    near = drop_asides(near)
     items = [item for item in (*reversed(here), *near) if item.measured is not None]
     reading = scene.readings[at]
     if reading.unit is None and reading.phrase is None:
@@ -65,6 +66,8 @@ def find_antecedent(scene: Scene, at: int, earlier: list[Found], here: list[Foun
         alike = alike or rates
     elif tokens.lowers[reading.number.stop : reading.number.stop + 1] == ["fewer"]:
         alike = [item for item in items if item.kind != "money"]
+    elif reading.kind == "measurement" and not here:
+        alike = [item for item in items if item.unit == reading.unit]
     elif is_of_that(tokens, reading.number.stop):
         alike = [item for item in items if item.kind in ("money", "measurement")]
     elif _is_time_left_out(tokens, reading) and all(item.kind != "money" for item in here):

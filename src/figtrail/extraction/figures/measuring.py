@@ -284,4 +284,7 @@ def _without_periods(
         stop -= 1
     if (start, stop) == (measured.start, measured.stop):
         return measured if start < stop else None
+    if start + 1 == stop and tokens.tags[start] == "O":
+        # "The year before it had been 60".
+        return None
     return measured._replace(start=start, stop=stop) if start < stop else None

@@ -9,6 +9,8 @@ from figtrail.extraction.quantities import Reading
 from figtrail.extraction.tokens import Tokens
 from figtrail.model import Kind
 
+PARTS = frozenset(("percentage", "ratio"))
+"""Kinds of a share, which goes on being one of its whole."""
 _LOCATIVE = frozenset(read_sections("wholes.txt")["settings"])
 # How many tokens may stand between what is counted and where.
 _NEAR = 8
@@ -25,6 +27,35 @@ def drop_settings(items: list[Found]) -> list[Found]:
         return items
     dropped = {id(item) for item in settings if any(_is_set(item, other) for other in items)}
     return [item for item in items if id(item) not in dropped]
+
+
+def drop_asides(items: list[Found]) -> list[Found]:
+    """Figures of sentences before without those that only tell a part or an effect of others.
+
+    "312 children were waiting, of whom 97 had waited a year", "will close 46 branches, putting 900
+    jobs at risk": what a later sentence goes on with are the children and the branches.
+    """
+    kept = [item for item in items if not _is_aside(item)]
+    told = {id(item.sentence) for item in kept}
+    return [item for item in items if id(item.sentence) not in told or not _is_aside(item)]
+
+
+def _is_aside(item: Found) -> bool:
+    """Whether a figure is a part of the one before it in its sentence, or what that leads to."""
+    tokens, start, stop = item.tokens, item.reading.bound_start, item.reading.number.stop
+    if item.kind in PARTS:
+        return False
+    if tokens.lowers[stop : stop + 1] == ["of"] and tokens.lowers[stop + 1 : stop + 2] in _PARTED:
+        return True
+    at = start - (start > 0 and tokens.lowers[start - 1] == ",")
+    if at > 2 and tokens.lowers[at - 2] == "of" and [tokens.lowers[at - 1]] in _PARTED:
+        return True
+    while start > 1 and tokens.tags[start - 1] == "D":
+        start -= 1
+    return start > 2 and tokens.tags[start - 1] == "G" and tokens.lowers[start - 2] == ","
+
+
+_PARTED = (["them"], ["these"], ["those"], ["whom"], ["which"])
 
 
 def names_setting(tokens: Tokens, measured: Measured, nearest: Found | None) -> bool:

@@ -115,6 +115,8 @@ def find_alone(tokens: Tokens, site: Site) -> Measured | None:
             return ELIDED
         done = read_predicate(tokens, site.after + 1, site.reach)
         return done._replace(start=site.after) if done is not None else None
+    if is_cleft(tokens, site):
+        return read_predicate(tokens, site.after + 1, site.reach)
     if site.kind in ("count", "ratio") and tags[site.after : site.after + 2] in _DOING:
         # "We had 2,200 waiting at a single tap": told by what they do.
         return read_predicate(tokens, site.after, site.reach)
@@ -144,6 +146,19 @@ def find_alone(tokens: Tokens, site: Site) -> Measured | None:
         given = purpose is not None and tags[purpose.stop : purpose.stop + 1] != []
         return purpose if purpose is not None and given and tags[purpose.stop] in "AVE" else None
     return None
+
+
+def is_cleft(tokens: Tokens, site: Site) -> bool:
+    """Whether "who" tells those that a bare number counts: "it was 9,042 who were fined"."""
+    who = (
+        site.kind == "count" and site.after + 2 < site.reach and tokens.lowers[site.after] == "who"
+    )
+    before = tokens.lowers[max(0, site.bound_start - 2) : site.bound_start]
+    there = tokens.tags[site.after + 1 : site.after + 2] in (["A"], ["V"], ["E"])
+    return there and who and (before in _CLEFT or before[-1:] == ["and"])
+
+
+_CLEFT = (["it", "was"], ["it", "is"], ["there", "were"], ["there", "are"], ["was", "only"])
 
 
 def _find_past_aside(tokens: Tokens, site: Site) -> Measured | None:

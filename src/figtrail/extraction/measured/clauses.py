@@ -11,7 +11,7 @@ from figtrail.extraction.measured.apart import (
     find_spent,
 )
 from figtrail.extraction.measured.brackets import find_bracketed
-from figtrail.extraction.measured.contests import find_contest
+from figtrail.extraction.measured.contests import find_contest, find_paired
 from figtrail.extraction.measured.lasting import find_acted, find_lasting
 from figtrail.extraction.measured.predicates import find_predicate
 from figtrail.extraction.measured.restating import is_compared
@@ -41,6 +41,7 @@ _CONTRASTS = frozenset(WORDS["contrasts"])
 
 # What the words beside a number tell, whatever its verb is.
 _BESIDE = (
+    find_paired,
     find_rival,
     find_overshot,
     find_spent,

@@ -35,3 +35,31 @@ def find_contest(tokens: Tokens, site: Site) -> Measured | None:
         start = subject[0] if subject is not None and named else verb[0]
         return Measured(start, site.bound_start - 1, None, "margin")
     return None
+
+
+def find_paired(tokens: Tokens, site: Site) -> Measured | None:
+    """Whose one of two shares is: "Rhodes leads Frith 47% to 41%", "beat Amos, 48% to 43%".
+
+    Those among whom shares are counted say more: "leads her 54% to 34% among women".
+    """
+    verb = find_verb(tokens, site.bound_start) if site.kind == "percentage" else None
+    if verb is None or tokens.lowers[verb[1] - 1] not in _CONTESTS:
+        return None
+    if find_contest(tokens, site) is not None:
+        return None
+    stop, at = verb[1], site.after
+    while stop < site.bound_start and tokens.words[stop][0].isupper():
+        stop += 1
+    if stop == verb[1]:
+        return None
+    if "M" in tokens.tags[stop : site.bound_start]:
+        second = tokens.lowers[site.bound_start - 1] in _TO
+        return Measured(verb[1], stop, stop - 1, "rival") if second else None
+    subject = find_subject(tokens, verb[0])
+    if not set(tokens.lowers[at : at + 1]) <= _TO or tokens.tags[at + 1 : at + 2] != ["M"]:
+        return None
+    named = subject is not None and not is_pronoun(tokens, subject)
+    return Measured(*subject, None, "subject") if subject is not None and named else None
+
+
+_TO = HYPHENS | {"to", "–"}

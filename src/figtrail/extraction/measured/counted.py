@@ -30,13 +30,14 @@ from figtrail.extraction.measured.wholes import (
     is_occurring,
     is_owner,
 )
-from figtrail.extraction.nouns import NUMBERING, is_people
-from figtrail.extraction.phrases import PLACE_NOUNS, Phrase
+from figtrail.extraction.nouns import NUMBERING, is_people, is_plural
+from figtrail.extraction.phrases import PLACE_NOUNS, Phrase, head_of
 from figtrail.extraction.tokens import Tokens
 
 _OCCASIONS = frozenset(WORDS["occasions"])
 _COMPRISING = frozenset("comprise comprises comprised comprising".split())
 _CREEPING = frozenset(WORDS["creeping"])
+_STRIKING = frozenset("hit hits hitting touch touches touched reach reaches reached".split())
 _REACHING = frozenset(WORDS["reaching"])
 _SEEING = frozenset(WORDS["seeing"]) | frozenset(WORDS["possessing"])
 _GOING = frozenset("go goes went gone going move moves moved moving".split())
@@ -151,11 +152,16 @@ def _is_reached(tokens: Tokens, verb: tuple[int, int]) -> bool:
     "The annual rate of starts was 261,559 units", "volumes touched 28,450 units".
     """
     word = tokens.lowers[verb[1] - 1]
-    if word in _REACHING or word not in BEING:
-        return word in _REACHING
-    subject = find_subject(tokens, verb[0])
-    if subject is None:
+    if word not in _REACHING and word not in BEING:
         return False
+    subject = find_subject(tokens, verb[0])
+    if word in _STRIKING and subject is not None:
+        # "The strike hit 1,400 flights".
+        head = head_of(tokens, *subject)
+        lower = tokens.lowers[head] if head is not None else ""
+        return lower in _QUANTITIES or is_plural(lower)
+    if word in _REACHING or subject is None:
+        return word in _REACHING
     # "The rate was 84 crimes per 1,000 people": of crimes.
     paced = not _PACES.isdisjoint(tokens.lowers[subject[0] : subject[1] - 1])
     return paced or tokens.lowers[subject[1] - 1] in _SIZES

@@ -50,6 +50,7 @@ _RATES = frozenset(("rate", "ratio"))
 _MARKS = frozenset(("mark", "barrier", "milestone"))
 _LIMITS = frozenset(WORDS["limits"])
 _LEADING = frozenset(("leading", "resulting", "according", "prompting", "forcing"))
+_MANNERS = frozenset(WORDS["manner_words"])
 _ACTIVITIES = frozenset(WORDS["activities"])
 
 
@@ -68,6 +69,12 @@ def _is_time(tokens: Tokens, phrase: Phrase) -> bool:
     """Whether a phrase only says when: "against 63% (last time)"."""
     head = tokens.lowers[phrase.head]
     return tokens.lowers[phrase.start] == "last" and (head == "time" or head in TIMES)
+
+
+def _is_manner(tokens: Tokens, phrase: Phrase) -> bool:
+    """Whether a word behind a number only says how or when: "£5m net", "$16 early in trading"."""
+    alone = phrase.start == phrase.head and phrase.core_stop == phrase.start + 1
+    return alone and tokens.lowers[phrase.head] in _MANNERS
 
 
 @needs(_POSSESSIVES)
@@ -254,7 +261,7 @@ def find_measured(tokens: Tokens, site: Site, phrase: Phrase | None) -> Measured
         found = find(tokens, site)
         if found is not None:
             return found
-    if phrase is not None and _is_time(tokens, phrase):
+    if phrase is not None and (_is_time(tokens, phrase) or _is_manner(tokens, phrase)):
         phrase = None
     for find_with in _FOLLOWING.allowed_by(tokens):
         found = find_with(tokens, site, phrase)

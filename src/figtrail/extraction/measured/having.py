@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from figtrail.extraction.measured.placed import is_place
 from figtrail.extraction.measured.predicates import read_predicate
-from figtrail.extraction.measured.site import WORDS, Measured, Site, read_complement
+from figtrail.extraction.measured.ranks import BEING
+from figtrail.extraction.measured.site import WORDS, Measured, Site, is_holder, read_complement
+from figtrail.extraction.nouns import is_people, is_plural
+from figtrail.extraction.phrases import head_of
 from figtrail.extraction.tokens import Tokens
 
 _LIGHT = frozenset(WORDS["light"])
+_ACTING = frozenset(WORDS["acting"])
 
 
 def is_light(tokens: Tokens, start: int, verb: int, site: Site) -> bool:
@@ -39,3 +44,19 @@ def find_lagging(tokens: Tokens, site: Site) -> Measured | None:
     if tokens.lowers[at : at + 2] not in (["down", "on"], ["up", "on"]) or at + 2 >= site.limit:
         return None
     return read_complement(tokens, at + 1, site.limit)
+
+
+def acts_on(tokens: Tokens, verb: tuple[int, int], bounds: tuple[int, int]) -> bool:
+    """Whether persons or somebody by his name do something to so many: "GM has cut 2,500"."""
+    word = tokens.lowers[verb[1] - 1]
+    if word in _ACTING:
+        active = BEING.isdisjoint(tokens.lowers[verb[0] : verb[1]])
+        head = head_of(tokens, *bounds)
+        persons = head is not None and is_people(tokens.lowers[head])
+        return active and (persons or may_be_name(tokens, bounds) or is_holder(tokens, bounds))
+    return False
+
+
+def may_be_name(tokens: Tokens, bounds: tuple[int, int]) -> bool:
+    """Whether a sentence's first word may name a body or a place: no plural, as in "Hybrids"."""
+    return bounds == (0, 1) and (not is_plural(tokens.lowers[0]) or is_place(tokens, bounds))

@@ -114,7 +114,7 @@ def _size_by_head(
     gross = find_gross(tokens, site, start) if link == "of" else None
     if gross is not None:
         return gross._replace(stop=stop)
-    if lowers[head] == "equivalent":
+    if lowers[head] == "equivalent" or _is_apposed_change(tokens, site, start, head):
         return ELIDED
     if lowers[head] == "figure" and link == "of" and _is_bare(tokens, start, head):
         # "Up on last year's figure of 380".
@@ -136,8 +136,9 @@ def _size_by_head(
         # "6.1 per cent, against the bank's target of 4": of what was told before.
         return ELIDED
     levelled = lowers[head] in LEVEL_NOUNS or singular(lowers[head]) in NUMBERING
-    # "Has shares worth £5m".
+    # "Has shares worth £5m", "defends a majority of 4,120".
     levelled = levelled and link != "worth"
+    levelled = levelled and not (lowers[head] == "majority" and site.kind == "count")
     # "It has a range of 310 miles".
     levelled = levelled and not (lowers[head] == "range" and site.unit in ("mile", "kilometre"))
     if levelled and all(
@@ -148,6 +149,13 @@ def _size_by_head(
         start += 1
     outer = find_outer(tokens, start, site.floor)
     return Measured(outer[0], stop, outer[1] or head, "preceding")
+
+
+def _is_apposed_change(tokens: Tokens, site: Site, start: int, head: int) -> bool:
+    """Whether a number sizes a loss that only tells a move again: "at $152, a loss of $14"."""
+    if not site.floor or start != head or tokens.lowers[head] not in ("loss", "gain"):
+        return False
+    return tokens.lowers[start - 2 : start] == [",", "a"] and tokens.tags[start - 3] in "MN."
 
 
 def _is_before(tokens: Tokens, start: int, head: int) -> bool:

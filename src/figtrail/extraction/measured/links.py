@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from figtrail.extraction.changes import CHANGE_NOUNS
 from figtrail.extraction.clauses import find_verb, past_teller
 from figtrail.extraction.measured.heads import find_limited, size_noun
 from figtrail.extraction.measured.norms import NORMS, is_held_against
@@ -136,6 +137,9 @@ def _size_before_comma(tokens: Tokens, site: Site, index: int, link: str) -> Mea
     if link == "at" and ranked and is_ranked(tokens, ranked):
         return ELIDED if site.floor else find_by_subject(tokens, site)
     start = find_noun_start(tokens, index - 1, site.floor)
+    if start == 1 == index - 2 and tokens.tags[0] == "D" and tokens.lowers[1] in CHANGE_NOUNS:
+        # "The rise, of 8.2%, was the third": of what was told before.
+        return ELIDED
     tied = start
     while tied > site.floor and tags[tied - 1] == "D":
         tied -= 1

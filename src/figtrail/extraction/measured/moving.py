@@ -119,7 +119,7 @@ def find_bought(tokens: Tokens, site: Site, word: str, *, level: bool) -> Measur
     if following == "off":
         return read_complement(tokens, site.after, site.limit)
     if following == "from":
-        drawn = word in _WITHDRAWING or word in _EARNING
+        drawn = word in _WITHDRAWING or (word in _EARNING and not _is_venue(tokens, site))
         return read_complement(tokens, site.after, site.limit) if drawn else None
     if (
         following == "in"
@@ -150,13 +150,24 @@ def find_bought(tokens: Tokens, site: Site, word: str, *, level: bool) -> Measur
     return read_complement(tokens, site.after, site.limit)
 
 
+def _is_venue(tokens: Tokens, site: Site) -> bool:
+    """Whether a sum comes from so many places where something is shown: "from 3,710 theaters"."""
+    return tokens.tags[site.after + 1 : site.after + 2] == ["M"] and not _VENUES.isdisjoint(
+        tokens.lowers[site.after + 2 : site.after + 4]
+    )
+
+
+_VENUES = frozenset(WORDS["venues"])
 _MORE = (["more"], ["extra"], ["each"], ["apiece"])
 
 
 def is_more_for(tokens: Tokens, site: Site) -> bool:
     """Whether a sum is so much more for something: "£13 more (towards the police)"."""
     ahead = tokens.lowers[site.after : site.after + 2]
-    return ahead[:1] in _MORE and ahead[1:] in (["for"], ["towards"], ["toward"])
+    # "Pay £67 a year more in council tax".
+    within = ahead[1:] == ["in"] and tokens.words[site.after + 2 : site.after + 3] != []
+    within = within and tokens.words[site.after + 2].islower()
+    return ahead[:1] in _MORE and (within or ahead[1:] in (["for"], ["towards"], ["toward"]))
 
 
 def _is_kept(tokens: Tokens, site: Site, word: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.measured.pointing import TALLIES
 from figtrail.extraction.measured.restating import is_compared, past_owner
 from figtrail.extraction.measured.site import HOLDERS, WORDS
@@ -12,6 +13,7 @@ from figtrail.extraction.tokens import Tokens
 NORMS = frozenset(WORDS["standards"])
 AVERAGES = frozenset(WORDS["averages"]) | {"median", "figure"}
 _SETTERS = frozenset(WORDS["setters"]) | HOLDERS | PLACE_NOUNS
+_FORECASTERS = frozenset(read_sections("speakers.txt")["forecaster"])
 _AGAINST = frozenset(WORDS["held_against"])
 
 
@@ -78,6 +80,17 @@ def is_norm(tokens: Tokens, bounds: tuple[int, int]) -> bool:
         return over
     return all(
         tokens.tags[at] in "DJMP." or is_setter(tokens, at) for at in range(head + 2, bounds[1])
+    )
+
+
+def names_forecaster(tokens: Tokens, bounds: tuple[int, int]) -> bool:
+    """Whether a subject is somebody who forecasts for a living, by his name or by who pays him.
+
+    "Analysts polled by Wexler", "RBC analyst Ann Lowe", "economists at the bank".
+    """
+    return any(
+        word in _FORECASTERS or f"{word}s" in _FORECASTERS
+        for word in tokens.lowers[bounds[0] : bounds[1]]
     )
 
 

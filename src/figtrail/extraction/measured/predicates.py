@@ -216,7 +216,7 @@ def _find_whole(tokens: Tokens, site: Site, start: int) -> int:
         )
         return whole if told and tokens.tags[whole] in "NJEG" else start
     if at < 1 or tokens.lowers[at] != ",":
-        return start
+        return _past_counted(tokens, site, start)
     opening = at - 1
     while opening > max(0, at - _WHOLE) and tokens.tags[opening] != ".":
         opening -= 1
@@ -232,3 +232,15 @@ def _find_whole(tokens: Tokens, site: Site, start: int) -> int:
 
 # How many tokens a whole may have, from its "of".
 _WHOLE = 16
+
+
+def _past_counted(tokens: Tokens, site: Site, start: int) -> int:
+    """Where the counted whole right before a share starts: "of his 58 (shots) 20% went in"."""
+    at = site.bound_start - 1
+    if site.kind != "percentage" or at < 2 or tokens.tags[at] != "N":
+        return start
+    whole = find_noun_start(tokens, at + 1, 0)
+    opening = whole - 1
+    while opening > 0 and tokens.tags[opening] in "MD":
+        opening -= 1
+    return whole if opening < whole - 1 and tokens.lowers[opening] == "of" else start

@@ -15,7 +15,7 @@ _NAMING = 5
 
 def is_compared(tokens: Tokens, at: int) -> bool:
     """Whether a word before a token makes it what the figure before is compared with."""
-    before = at - 1
+    before = at - 1 - (tokens.lowers[max(0, at - 2) : at] == ["vs", "."])
     if before > 1 and tokens.lowers[before] == "-" and tokens.tags[before - 1] == "M":
         # "With a (ten-)year average".
         before -= 2
@@ -159,6 +159,18 @@ def _is_qualified(tokens: Tokens, site: Site) -> bool:
     return tokens.tags[after] in "EV" and following in (["P"], ["."], ["B"])
 
 
+def _is_foreseen(tokens: Tokens, site: Site) -> bool:
+    """Whether a level held against another is only what was expected: "vs. 81 cents expected"."""
+    after = site.after
+    if tokens.lowers[after : after + 1] == [] or tokens.lowers[after] not in _FORESEEN:
+        return False
+    ended = tokens.tags[after + 1 : after + 2] in ([], ["."], ["P"], ["C"])
+    return ended and is_compared(tokens, site.bound_start)
+
+
+_FORESEEN = frozenset(WORDS["foreseen"])
+
+
 def _is_another(tokens: Tokens, site: Site) -> bool:
     """Whether there is more of what was measured before: "another 4 to 7 inches is forecast"."""
     if not site.bound_start or site.after >= site.limit or site.kind != "measurement":
@@ -168,4 +180,4 @@ def _is_another(tokens: Tokens, site: Site) -> bool:
 
 _ALONE = (_is_another, _is_pointed_at, _is_bracketed, _is_left, _is_next, _is_fronted)
 # These go on with another figure of the sentence.
-_SIGNS = (*_ALONE, _is_off, _is_placed, _is_resumed, _is_qualified)
+_SIGNS = (*_ALONE, _is_off, _is_placed, _is_resumed, _is_qualified, _is_foreseen)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from figtrail.extraction.clauses import find_verb
 from figtrail.extraction.lexicon import read_sections
+from figtrail.extraction.measured.norms import names_forecaster
 from figtrail.extraction.measured.owner import find_by_subject
 from figtrail.extraction.measured.site import (
     ELIDED,
@@ -94,6 +95,8 @@ def _is_expected(tokens: Tokens, start: int, subject: Measured) -> bool:
     """Whether a change is only expected: "economists forecast growth of 2%"."""
     if subject.head is not None and tokens.lowers[subject.head] in _POLLS:
         # "A poll of economists pointed to growth of 2%".
+        return True
+    if names_forecaster(tokens, (subject.start, subject.stop)):
         return True
     verb = find_verb(tokens, start)
     if verb is None or tokens.lowers[verb[1] - 1] not in _EXPECTING:

@@ -6,9 +6,15 @@ from figtrail.extraction.changes import CHANGE_VERBS
 from figtrail.extraction.clauses import find_subject
 from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.measured.coordination import past_auxiliaries
-from figtrail.extraction.measured.having import find_act, find_lagging, is_light
+from figtrail.extraction.measured.having import (
+    acts_on,
+    find_act,
+    find_lagging,
+    is_light,
+    may_be_name,
+)
 from figtrail.extraction.measured.levelling import names_holder
-from figtrail.extraction.measured.norms import is_norm, is_share, is_tally
+from figtrail.extraction.measured.norms import is_norm, is_share, is_tally, names_forecaster
 from figtrail.extraction.measured.placed import is_place
 from figtrail.extraction.measured.pointing import is_total, resolve_pronoun
 from figtrail.extraction.measured.predicates import read_predicate
@@ -23,7 +29,7 @@ from figtrail.extraction.measured.site import (
     is_pronoun,
 )
 from figtrail.extraction.measured.wholes import ACCOUNTING, COSTING
-from figtrail.extraction.nouns import is_people, is_plural
+from figtrail.extraction.nouns import is_people
 from figtrail.extraction.phrases import head_of
 from figtrail.extraction.tokens import Tokens
 
@@ -37,8 +43,7 @@ _WANTING = frozenset(WORDS["wanting"])
 _CLOSING = frozenset(WORDS["closing"]) | frozenset(WORDS["recording"])
 _SPOKEN = read_sections("speakers.txt")
 _MATCHING = frozenset(_SPOKEN["matching"])
-_FORECASTERS = frozenset(_SPOKEN["forecaster"])
-_EXPECTING = frozenset(_SPOKEN["expect"] + _SPOKEN["await"])
+_EXPECTING = frozenset(_SPOKEN["expect"] + _SPOKEN["await"]) | _WANTING
 
 
 def measure_by_subject(
@@ -106,8 +111,13 @@ def _measure_by_noun(
 ) -> Measured | None:
     """A subject that names something: itself, or with what it does."""
     word = tokens.lowers[verb[1] - 1]
-    if tokens.lowers[bounds[1] - 1] in _FORECASTERS and word in _EXPECTING:
+    expecting = not _EXPECTING.isdisjoint(tokens.lowers[verb[0] : site.bound_start])
+    if expecting and names_forecaster(tokens, bounds):
         # "Analysts had been looking for $1.10": of what was reported before.
+        return ELIDED
+    reached = word in ("reach", "total", "hit") and tokens.lowers[verb[1] - 2] == "to"
+    if reached and site.floor and bounds[0] <= site.floor < verb[1] and site.kind == "count":
+        # "Added 90 cases to reach 2,100".
         return ELIDED
     holding = _find_holding(tokens, site, verb, bounds)
     if holding is not None:
@@ -140,7 +150,10 @@ def _find_weather(tokens: Tokens, site: Site, bounds: tuple[int, int] | None) ->
         return None
     if site.after >= len(tokens.words) or tokens.tags[site.after] != "P":
         return None
-    return read_predicate(tokens, site.after, site.reach)
+    placed = read_predicate(tokens, site.after, site.reach)
+    named = placed is not None and is_place(tokens, (placed.start + 1, placed.stop))
+    # "It was 31C in Oban": of what was told before.
+    return placed._replace(rule="held") if placed is not None and named else placed
 
 
 _POINTING = frozenset(("that", "those"))
@@ -182,6 +195,9 @@ def _measure_level(
         return ELIDED
     if is_tally(tokens, bounds) or (not moved and is_norm(tokens, bounds)):
         return Measured(*bounds, head_of(tokens, *bounds), "norm")
+    if site.kind == "count" and site.unit is None and acts_on(tokens, verb, bounds):
+        # "Dealers have fixed 9,000 so far": of what was told before.
+        return _with_verb(tokens, bounds, verb, "held")
     counted = site.floor and site.kind == "count" and word not in _HOLDING
     if counted and is_holder(tokens, bounds):
         # "The chain opened 23 shops, closed 11": it isn't what is counted.
@@ -210,17 +226,12 @@ def _find_holding(
     wanting = tokens.lowers[verb[1] - 1] in _WANTING and _wants(tokens, bounds)
     if wanting and site.kind != "duration":
         return Measured(bounds[0], verb[1], None, "light")
-    if not is_holder(tokens, bounds) and not _may_be_name(tokens, bounds):
+    if not is_holder(tokens, bounds) and not may_be_name(tokens, bounds):
         return None
     if _is_ranked(tokens, verb[1], site.bound_start):
         return ELIDED
     held = _is_held(tokens, site, verb[1])
     return _with_verb(tokens, bounds, verb, "held") if held else None
-
-
-def _may_be_name(tokens: Tokens, bounds: tuple[int, int]) -> bool:
-    """Whether a sentence's first word may name a body or a place: no plural, as in "Hybrids"."""
-    return bounds == (0, 1) and (not is_plural(tokens.lowers[0]) or is_place(tokens, bounds))
 
 
 def _wants(tokens: Tokens, bounds: tuple[int, int]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from figtrail.extraction.clauses import TELLING, find_subject, find_verb, is_contracted
-from figtrail.extraction.lexicon import read_sections
+from figtrail.extraction.measured.norms import names_forecaster
 from figtrail.extraction.measured.placed import is_place
 from figtrail.extraction.measured.pointing import is_total
 from figtrail.extraction.measured.predicates import read_predicate
@@ -15,7 +15,6 @@ from figtrail.extraction.tokens import Tokens
 
 _POINTING = frozenset(WORDS["pointing"])
 _OF_THAT = (["of", "that"], ["of", "it"], ["of", "them"])
-_FORECASTERS = frozenset(read_sections("speakers.txt")["forecaster"])
 _PAUSES = frozenset((",", ";", ":", "–", "—"))
 # How many tokens may stand between a number and the noun before it.
 _NEAR = 6
@@ -40,7 +39,7 @@ def find_unshared(tokens: Tokens, start: int, after: int) -> Measured | None:
             stop = _clause_stop(tokens, verb[1], start)
             return Measured(subject[0], stop, head_of(tokens, *subject), "unshared")
         if _points_back(tokens, verb):
-            return None
+            return _find_told(tokens, verb)
     return _find_said(tokens, after) or _find_before(tokens, start)
 
 
@@ -60,7 +59,7 @@ def _stands_for(tokens: Tokens, subject: tuple[int, int]) -> bool:
     """Whether a subject only has, expects or counts what was told before."""
     if is_total(tokens, subject) or is_place(tokens, subject):
         return True
-    return tokens.lowers[subject[1] - 1] in _FORECASTERS
+    return names_forecaster(tokens, subject)
 
 
 def _points_back(tokens: Tokens, verb: tuple[int, int]) -> bool:
@@ -70,6 +69,14 @@ def _points_back(tokens: Tokens, verb: tuple[int, int]) -> bool:
         at -= 1
     word = tokens.lowers[at - 1] if at else ""
     return word in _POINTING or is_contracted(tokens, verb[0])
+
+
+def _find_told(tokens: Tokens, verb: tuple[int, int]) -> Measured | None:
+    """What somebody says of himself: "the airline says it (lost) £40m"."""
+    teller = verb[0] - 2
+    told = teller > 0 and tokens.lowers[teller] in TELLING
+    doing = tokens.tags[verb[1] - 1] in "VE" and tokens.tags[verb[0]] != "A"
+    return Measured(*verb, None, "unshared") if told and doing else None
 
 
 def _clause_stop(tokens: Tokens, verb: int, start: int) -> int:

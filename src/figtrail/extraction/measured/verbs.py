@@ -19,6 +19,7 @@ from figtrail.extraction.measured.norms import NORMS
 from figtrail.extraction.measured.pointing import TALLIES
 from figtrail.extraction.measured.predicates import find_predicate, read_predicate
 from figtrail.extraction.measured.purposes import find_purpose
+from figtrail.extraction.measured.scores import find_led, find_scored
 from figtrail.extraction.measured.seeing import find_seen
 from figtrail.extraction.measured.site import (
     COMPARATIVES,
@@ -266,6 +267,8 @@ def _past_bracket(tokens: Tokens, at: int, stop: int) -> int:
 
 # What the verb before a number asks for, in the order in which it is looked for.
 _ASKED = (
+    find_scored,
+    find_led,
     find_purpose,
     _find_left,
     find_taken,
