@@ -167,6 +167,8 @@ def _by_infinitive(tokens: Tokens, to: int, number: Number, blocked: bool) -> St
     )
     if not announced or lowers[to - 1] in WORDS["prepositional_to"]:
         return None
+    if lowers[to + 1] == "go" and not WORDS["jobs"].isdisjoint(lowers[number.stop : to]):
+        return "planned"
     return status_of_verb(tokens, to + 1)
 
 

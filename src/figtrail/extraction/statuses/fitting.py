@@ -254,8 +254,8 @@ def _is_asked(tokens: Tokens, stop: int, number: Number) -> bool:
     if "to" in near and last in ("to", "below", "under", "by"):
         return not WORDS["bringing"].isdisjoint(near)  # "asked councils to bring that down to"
     closed = tokens.tags[number.stop : number.stop + 1] in (["."], ["C"], [])
-    if number.kind is None and last == "for" and closed:
-        return True  # "unions had asked for 23,000"
+    if number.kind in (None, "duration") and last == "for" and closed:
+        return True  # "unions had asked for 23,000", "prosecutors asked for 15 years"
     if number.kind not in ("money", "percentage") and WORDS["asked"].isdisjoint(near):
         return False
     return "for" in near and (last in _LINKS or tokens.tags[number.first - 1] in "DJB.")

@@ -236,9 +236,12 @@ def find_sizing(tokens: Tokens, start: int) -> Status | None:
     if cue is not None and cue.kind in ("noun", "appeal"):
         return cue.status
     described = match_cue(tokens, start - 3) if start > 3 else None
-    if described is None or described.kind not in ("verb", "phrase"):
+    if described is None:
         return None
-    return described.status if tokens.tags[start - 4] == "D" else None
+    if described.kind == "clausal" and len(described.words) > 1:
+        return described.status  # "the mayor's proposed budget of $512m would raise"
+    told = described.kind in ("verb", "phrase") and tokens.tags[start - 4] == "D"
+    return described.status if told else None
 
 
 def find_listed(tokens: Tokens, colon: int) -> Status | None:
