@@ -22,6 +22,7 @@ from figtrail.model import Change
 
 _AFTER_PARTICLE = WORDS["closing_after"]
 _AFTER_COMPARATIVE = WORDS["after_comparative"]
+_SIGNS = [[sign] for sign in "$£€¥₹"]
 _NOW = frozenset(("now", "today"))
 # How many tokens before a multiple "now" may stand.
 _NOW_REACH = 8
@@ -49,6 +50,8 @@ def find_comparison(
         return None if WORDS["waters"].isdisjoint(ahead) else PARTICLES[lower]
     if lower in PARTICLES and (at + 1 >= count or _ends_particle(lowers[at + 1], kind)):
         return None if previous in ("to", "at") else PARTICLES[lower]
+    if lower == "ahead" and _is_traded(tokens, kind, at):
+        return "increase"
     if lower in COMPARISONS:
         near = 3 if lower in ("ahead", "behind") else 7
         return COMPARISONS[lower] if is_earlier(tokens, at + 1, near) else None
@@ -76,6 +79,15 @@ def find_comparison(
     if previous in ("no", "to"):
         return None
     return _by_comparative(tokens, kind, at, comparative, start)
+
+
+def _is_traded(tokens: Tokens, kind: str, ahead: int) -> bool:
+    """Whether an index or a share stands "ahead" of its last close: "was 41 points ahead at"."""
+    if kind not in ("percentage", "score", "money") and "points" not in tokens.vocabulary:
+        return False
+    at = tokens.lowers[ahead + 1 : ahead + 2] == ["at"]
+    level = tokens.tags[ahead + 2 : ahead + 3] == ["M"]
+    return at and (level or tokens.lowers[ahead + 2 : ahead + 3] in _SIGNS)
 
 
 def _behind(tokens: Tokens, start: int, stop: int) -> int:

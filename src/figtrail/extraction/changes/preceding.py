@@ -101,11 +101,12 @@ def _read_governor(
         # "Would pick up 80% of the bill", but "have given up 40% of their value".
         given = words[0].startswith("g") and is_part_lost(lowers[stop + 1 : stop + 5])
         taken = lowers[stop : stop + 1] == ["of"] and not given
-        # "Copper gave up $1.97 to $78.89".
-        moved = kind == "money" and lowers[stop : stop + 1] == ["to"]
+        moved = kind == "money" and lowers[stop : stop + 1] == ["to"]  # "gave up $2 to $79"
         moved = moved and tokens.words[stop + 1 : stop + 2] in _SIGNED
         if words[-1] == "down" and words[0] in WORDS["felling"] and kind not in PROPORTIONAL:
             return None  # "brought down 31 pylons"
+        if kind == "count" and not WORDS["cricket"].isdisjoint(tokens.vocabulary):
+            return None  # "put on 91 for the first wicket"
         pointless = words in POINTS_ONLY and (kind not in PROPORTIONAL or taken) and not moved
         return None if pointless and number.unit != "point" else PHRASES[words]
     if lower in PARTICLES and kind == "percentage" and _is_level_from(tokens, number, lower, stop):

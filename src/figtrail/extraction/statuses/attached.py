@@ -54,7 +54,7 @@ def find_attached(tokens: Tokens, number: Number, blocked: bool) -> Status | Non
         told = lowers[number.stop + 2 : number.stop + 6]
         return None if WORDS["deeming"].isdisjoint(told) else "hypothetical"
     if lowers[at] in ("needed", "required") and lowers[at + 1 : at + 2] in (["to"], ["for"]):
-        return "hypothetical"
+        return "target" if _is_appeal(tokens, number) else "hypothetical"
     if lowers[at] == "what":
         return None
     if tags[at] == "R":
@@ -65,6 +65,12 @@ def find_attached(tokens: Tokens, number: Number, blocked: bool) -> Status | Non
         )
         return None if governs else _by_relative(tokens, at, number)
     return _by_cue(tokens, at, number, blocked)
+
+
+def _is_appeal(tokens: Tokens, number: Number) -> bool:
+    """Whether a part of a sum that is asked for has come: "27% of the $2.8bn needed for relief"."""
+    whole = tokens.lowers[max(0, number.first - 2) : number.first] == ["of", "the"]
+    return whole and number.kind == "money"
 
 
 def _by_cue(tokens: Tokens, at: int, number: Number, blocked: bool) -> Status | None:

@@ -141,6 +141,12 @@ def _is_limited(place: _Place) -> bool:
     return decided and lowers[place.number.first - 1] == "to" and 1 < near < _FAR
 
 
+def _is_staff_cut(place: _Place) -> bool:
+    """Whether what is weighed is how many have to go: "weighing 45 layoffs", "mulls 90 job cuts"."""
+    near = place.tokens.lowers[place.number.stop : place.number.stop + 3]
+    return place.number.kind is None and not WORDS["staff_cuts"].isdisjoint(near)
+
+
 def _is_ruled(place: _Place) -> bool:
     """A law allows so much: "the act allows 14 days for an appeal"."""
     return place.before in WORDS["rule_givers"] and place.number.first == place.stop
@@ -228,6 +234,7 @@ _TESTS: dict[str, Callable[[_Place], bool]] = {
     "offering": lambda place: (
         place.number.kind == "money" and not is_repeated(place.tokens, place.number)
     ),
+    "weighing": lambda place: place.number.kind == "money" or _is_staff_cut(place),
     "likely": lambda place: place.before not in ("more", "less", "most", "times"),
     "announced": _is_paid,
     "cleared": _is_cleared,
