@@ -68,5 +68,6 @@ def _is_joined(tokens: Tokens, stop: int) -> bool:
         at += 1
     if lowers[at : at + 1] == [] or lowers[at] not in WORDS["joining"]:
         return False
+    at += lowers[at : at + 2] == ["signed", "up"]
     ends = tokens.tags[at + 1 : at + 2] in ([], ["."], ["P"], ["C"])
     return ends and (at == stop or not WORDS["joiners"].isdisjoint(lowers[stop:at]))

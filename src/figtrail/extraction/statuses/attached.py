@@ -110,9 +110,10 @@ def _is_of_outlook(tokens: Tokens, number: Number) -> bool:
 def _by_contact(tokens: Tokens, auxiliary: int, number: Number) -> Status | None:
     """Read "the 0.7 percent dealers had pencilled in", "the 3% brokers were expecting"."""
     lowers = tokens.lowers
-    if number.kind is None or "the" not in lowers[max(0, number.first - 3) : number.first]:
+    counted = number.kind is None and lowers[auxiliary - 1] not in WORDS["onlookers"]
+    if counted or "the" not in lowers[max(0, number.first - 3) : number.first]:
         return None
-    for at in range(auxiliary + 1, min(len(tokens.words), auxiliary + 4)):
+    for at in range(auxiliary, min(len(tokens.words), auxiliary + 4)):
         cue = match_cue(tokens, at)
         if cue is not None and cue.status == "forecast":
             stop = at + len(cue.words)
@@ -163,6 +164,8 @@ def _by_infinitive(tokens: Tokens, to: int, number: Number, blocked: bool) -> St
     lowers, tags = tokens.lowers, tokens.tags
     if lowers[to - 1] == "more" and not {*_CONDITIONS}.isdisjoint(lowers[to + 2 : to + 6]):
         return "hypothetical"
+    if lowers[to + 1] == "go" and not WORDS["jobs"].isdisjoint(lowers[number.stop : to]):
+        return None if blocked else "planned"
     if lowers[to + 1] == "be" and _has_moved(tokens, number, to):
         return None
     announced = (lowers[to + 1] == "be" and number.kind != "duration") or (
@@ -173,8 +176,6 @@ def _by_infinitive(tokens: Tokens, to: int, number: Number, blocked: bool) -> St
     )
     if not announced or lowers[to - 1] in WORDS["prepositional_to"]:
         return None
-    if lowers[to + 1] == "go" and not WORDS["jobs"].isdisjoint(lowers[number.stop : to]):
-        return "planned"
     return status_of_verb(tokens, to + 1)
 
 

@@ -260,7 +260,8 @@ def _is_asked(tokens: Tokens, stop: int, number: Number) -> bool:
     near = lowers[stop : min(number.first, stop + 9)]
     if "to" in near and last in ("to", "below", "under", "by"):
         return not WORDS["bringing"].isdisjoint(near)  # "asked councils to bring that down to"
-    closed = tokens.tags[number.stop : number.stop + 1] in (["."], ["C"], [])
+    end = number.stop + (number.kind == "duration")
+    closed = tokens.tags[end : end + 1] in (["."], ["C"], [])
     if number.kind in (None, "duration") and last == "for" and closed:
         return True  # "unions had asked for 23,000", "prosecutors asked for 15 years"
     if number.kind not in ("money", "percentage") and WORDS["asked"].isdisjoint(near):

@@ -238,7 +238,7 @@ def find_sizing(tokens: Tokens, start: int) -> Status | None:
     described = match_cue(tokens, start - 3) if start > 3 else None
     if described is None:
         return None
-    if described.kind == "clausal" and len(described.words) > 1:
+    if described.kind in ("clausal", "noun") and len(described.words) > 1:
         return described.status  # "the mayor's proposed budget of $512m would raise"
     told = described.kind in ("verb", "phrase") and tokens.tags[start - 4] == "D"
     return described.status if told else None
