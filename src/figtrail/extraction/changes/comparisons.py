@@ -48,7 +48,7 @@ def find_comparison(
     if lower in PARTICLES and number.unit in WORDS["lengths"]:
         ahead = lowers[max(0, start - 8) : start]
         return None if WORDS["waters"].isdisjoint(ahead) else PARTICLES[lower]
-    if lower in PARTICLES and (at + 1 >= count or _ends_particle(lowers[at + 1], kind)):
+    if lower in PARTICLES and (at + 1 >= count or _ends_particle(tokens, at + 1, kind)):
         return None if previous in ("to", "at") else PARTICLES[lower]
     if lower == "ahead" and _is_traded(tokens, kind, at):
         return "increase"
@@ -116,8 +116,11 @@ def _past_rate(tokens: Tokens, at: int) -> int:
     return at + 2 if compared and tokens.tags[at + 1] in "NJ" else at
 
 
-def _ends_particle(following: str, kind: str) -> bool:
-    return following in _AFTER_PARTICLE or (following == "at" and kind == "percentage")
+def _ends_particle(tokens: Tokens, at: int, kind: str) -> bool:
+    """Whether what follows "up" or "down" leaves it to the number: "55 cents down at $102.71"."""
+    priced = kind == "money" and tokens.lowers[at + 1 : at + 2] in _SIGNS
+    at_level = tokens.lowers[at] == "at" and (kind == "percentage" or priced)
+    return tokens.lowers[at] in _AFTER_PARTICLE or at_level
 
 
 def _by_comparative(

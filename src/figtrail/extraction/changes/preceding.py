@@ -41,6 +41,7 @@ from figtrail.extraction.tokens import Tokens, read_digits
 from figtrail.model import Change
 
 _STANDING = WORDS["standing_before"]
+_SIGNED = [[sign] for sign in "$£€¥₹"]
 _WON_BY = [[word] for word in WORDS["won_by"]]
 
 
@@ -86,8 +87,9 @@ def _read_governor(
     if lower == "averaging" and index:
         return find_noun_before(tokens, index, kind)
     if lower == "off":
-        if kind == "percentage" and _is_told_with(tokens, index):
-            return "decrease"  # "with lager off 9%"
+        traded = index > 0 and lowers[index - 1] in WORDS["traded_things"]
+        if kind == "percentage" and (traded or _is_told_with(tokens, index)):
+            return "decrease"  # "with lager off 9%", "Norfolk shares off 9%"
         before = index - 1
         while before > 0 and tokens.tags[before] == "B":
             before -= 1
@@ -114,9 +116,6 @@ def _read_governor(
     if lower in PARTICLES:
         return None if index and _is_phrasal(tokens, index - 1, kind) else PARTICLES[lower]
     return _behind_verb(tokens, number, index, start, kind, stop)
-
-
-_SIGNED = [[sign] for sign in "$£€¥₹"]
 
 
 def _is_added(tokens: Tokens, index: int, start: int, stop: int) -> bool:

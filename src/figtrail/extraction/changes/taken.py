@@ -14,13 +14,13 @@ _REACH = 5
 
 
 def find_taken(tokens: Tokens, start: int, kind: str, stop: int) -> Change | None:
-    """Read "20p off every crate", "cost her a fifth of her takings", "£12 a month extra", "£9m away from us"."""
+    """Read "20p off every crate", "cost her a fifth of her takings", "£12 a month extra"."""
     lowers = tokens.lowers
     if kind == "money":
         if lowers[stop : stop + 1] == ["off"] and lowers[stop + 1 : stop + 2] in _EVERY:
             return "decrease"
         if lowers[stop : stop + 2] == ["away", "from"]:
-            return "decrease"
+            return "decrease"  # "taking £9m away from us"
         return "increase" if _is_extra(tokens, start, stop) else None
     if kind not in ("percentage", "ratio") or lowers[stop : stop + 1] != ["of"]:
         return None

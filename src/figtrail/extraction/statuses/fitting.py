@@ -142,7 +142,7 @@ def _is_limited(place: _Place) -> bool:
 
 
 def _is_staff_cut(place: _Place) -> bool:
-    """Whether what is weighed is how many have to go: "weighing 45 layoffs", "mulls 90 job cuts"."""
+    """Whether what is weighed is how many have to go: "is weighing 45 layoffs"."""
     near = place.tokens.lowers[place.number.stop : place.number.stop + 3]
     return place.number.kind is None and not WORDS["staff_cuts"].isdisjoint(near)
 
