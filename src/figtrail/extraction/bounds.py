@@ -205,9 +205,12 @@ def _closes(tokens: Tokens, at: int) -> bool:
 def _opens_other(tokens: Tokens, at: int) -> bool:
     """Whether what looks like the end of a comparator opens that of another number.
 
-    "40 pies and over 90 cakes", "40 beds and up to 12 nurses".
+    "40 pies and over 90 cakes", "40 beds and up to 12 nurses", "4% and above the estimate".
     """
-    return tokens.tags[at] == "M" or tokens.lowers[at][-1] in _CURRENCY or tokens.lowers[at] == "to"
+    if tokens.tags[at] in "MD" or tokens.lowers[at][-1] in _CURRENCY or tokens.lowers[at] == "to":
+        return True
+    # "Up 4% and above analysts' hopes".
+    return any(word.endswith(("'", "’", "'s", "’s")) for word in tokens.lowers[at : at + 3])
 
 
 def _is_other(tokens: Tokens, words: tuple[str, ...], at: int) -> bool:

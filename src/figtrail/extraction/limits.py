@@ -79,7 +79,8 @@ def _is_size_of(tokens: Tokens, noun: int, first: int) -> bool:
     if tags[noun - 1 : noun] == ["N"] and lowers[noun - 1].endswith("s") and tags[noun + 1] == "D":
         return link in ("at", "to")
     if link == "of":
-        return lowers[noun + 1] in ("on", "for", "of")
+        named = lowers[noun] == "maximum" and lowers[first - 2] in _WORDS["bounded_things"]
+        return named or lowers[noun + 1] in ("on", "for", "of")
     if link in ("is", "was", "are", "were"):
         return noun == first - 2 or tags[noun + 1] == "P"
     return link == "at" and first - noun <= 4 and lowers[first - 2] in _STANDING

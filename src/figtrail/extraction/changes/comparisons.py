@@ -22,6 +22,7 @@ from figtrail.model import Change
 
 _AFTER_PARTICLE = WORDS["closing_after"]
 _AFTER_COMPARATIVE = WORDS["after_comparative"]
+_SIGNS = [[sign] for sign in "$£€¥₹"]
 _NOW = frozenset(("now", "today"))
 # How many tokens before a multiple "now" may stand.
 _NOW_REACH = 8
@@ -47,8 +48,10 @@ def find_comparison(
     if lower in PARTICLES and number.unit in WORDS["lengths"]:
         ahead = lowers[max(0, start - 8) : start]
         return None if WORDS["waters"].isdisjoint(ahead) else PARTICLES[lower]
-    if lower in PARTICLES and (at + 1 >= count or _ends_particle(lowers[at + 1], kind)):
+    if lower in PARTICLES and (at + 1 >= count or _ends_particle(tokens, at + 1, kind)):
         return None if previous in ("to", "at") else PARTICLES[lower]
+    if lower == "ahead" and _is_traded(tokens, kind, at):
+        return "increase"
     if lower in COMPARISONS:
         near = 3 if lower in ("ahead", "behind") else 7
         return COMPARISONS[lower] if is_earlier(tokens, at + 1, near) else None
@@ -78,6 +81,15 @@ def find_comparison(
     return _by_comparative(tokens, kind, at, comparative, start)
 
 
+def _is_traded(tokens: Tokens, kind: str, ahead: int) -> bool:
+    """Whether an index or a share stands "ahead" of its last close: "was 41 points ahead at"."""
+    if kind not in ("percentage", "score", "money") and "points" not in tokens.vocabulary:
+        return False
+    at = tokens.lowers[ahead + 1 : ahead + 2] == ["at"]
+    level = tokens.tags[ahead + 2 : ahead + 3] == ["M"]
+    return at and (level or tokens.lowers[ahead + 2 : ahead + 3] in _SIGNS)
+
+
 def _behind(tokens: Tokens, start: int, stop: int) -> int:
     """Past hyphens, a bracket and the same size in other terms: "(190 points), or 0.6%, higher"."""
     at = stop
@@ -104,8 +116,11 @@ def _past_rate(tokens: Tokens, at: int) -> int:
     return at + 2 if compared and tokens.tags[at + 1] in "NJ" else at
 
 
-def _ends_particle(following: str, kind: str) -> bool:
-    return following in _AFTER_PARTICLE or (following == "at" and kind == "percentage")
+def _ends_particle(tokens: Tokens, at: int, kind: str) -> bool:
+    """Whether what follows "up" or "down" leaves it to the number: "55 cents down at $102.71"."""
+    priced = kind == "money" and tokens.lowers[at + 1 : at + 2] in _SIGNS
+    at_level = tokens.lowers[at] == "at" and (kind == "percentage" or priced)
+    return tokens.lowers[at] in _AFTER_PARTICLE or at_level
 
 
 def _by_comparative(

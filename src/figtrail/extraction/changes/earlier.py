@@ -7,6 +7,9 @@ from figtrail.extraction.tokens import Tokens
 from figtrail.model import Change
 
 _OWN_EARLIER = frozenset(("earlier", "previous", "prior", "original", "initial"))
+_ORDINALS = frozenset("first second third fourth last previous".split())
+_TIMES = EARLIER - _ORDINALS - {"before", "earlier", "prior", "original", "originally", "then"}
+_ELIDED = 2
 # How many tokens before "by" its comparison starts.
 _THAN = 10
 
@@ -55,7 +58,17 @@ def is_earlier(tokens: Tokens, at: int, room: int = 7) -> bool:
         ["had"],
     ):
         return True
+    if not WORDS["works"].isdisjoint(tokens.vocabulary) and _is_other_work(near):
+        return False
     return not EARLIER.isdisjoint(near) or any(is_year(word) for word in near)
+
+
+def _is_other_work(near: list[str]) -> bool:
+    """Whether the level is that of another work: "above the first film", "the original of 2014"."""
+    if near[:1] == ["the"] and near[1:2] and near[1] in _ORDINALS and len(near) == _ELIDED:
+        return True  # "11% below the second"
+    named = next((end for end, word in enumerate(near) if word in WORDS["works"]), None)
+    return named is not None and _TIMES.isdisjoint(near[:named])
 
 
 def is_year(word: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import cast
 
 from figtrail.extraction.changes.comparisons import find_comparison, is_placed
+from figtrail.extraction.changes.leads import is_lead
 from figtrail.extraction.changes.nouns import find_noun_after
 from figtrail.extraction.changes.pay import find_pay
 from figtrail.extraction.changes.preceding import find_change_before
@@ -23,6 +24,9 @@ from figtrail.model import Change
 
 # How many members of a list may stand between a number and the verb that it shares.
 _MEMBERS = 4
+# How many tokens "340 fewer thefts, or" takes at least, and may take.
+_AGAIN = 5
+_REACH = 9
 
 
 def find_change(
@@ -34,6 +38,8 @@ def find_change(
     """
     if number.change is not None:
         return cast(Change, number.change)
+    if is_lead(tokens, bound_start, stop):
+        return None
     found = find_comparison(tokens, number, bound_start, kind, stop) or find_noun_after(
         tokens, number, kind, stop
     )
@@ -43,6 +49,7 @@ def find_change(
         find_change_before(tokens, number, bound_start, kind, stop)
         or (find_signed(tokens, number, kind) if number.signed else None)
         or _find_by_rank_or_pay(tokens, number, bound_start, kind, stop)
+        or _said_again(tokens, number, bound_start, kind)
     )
     if found is not None:
         return found
@@ -58,6 +65,18 @@ def _find_by_rank_or_pay(
     if kind != "percentage":
         return ranked or find_doubling(tokens, number)
     return ranked or find_outdone(tokens, number, start) or find_pay(tokens, start, stop)
+
+
+def _said_again(tokens: Tokens, number: Number, start: int, kind: str) -> Change | None:
+    """The comparison behind the count that a percentage says again: "340 fewer thefts, or 9%"."""
+    if kind != "percentage" or start < _AGAIN or tokens.lowers[start - 1] != "or":
+        return None
+    for at in range(start - 2, max(0, start - _REACH), -1):
+        if tokens.tags[at] == "M":
+            return find_comparison(tokens, number._replace(unit=None), at, "count", at + 1)
+        if tokens.tags[at] not in "NJP" and tokens.lowers[at] not in (",", "more", "fewer"):
+            return None
+    return None
 
 
 def _shared(tokens: Tokens, number: Number, start: int, kind: str, stop: int) -> Change | None:

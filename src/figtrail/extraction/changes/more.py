@@ -111,4 +111,6 @@ def _is_changed_number(tokens: Tokens, kind: str, comparative: int, start: int) 
     if "," not in told:
         return False
     told = told[told.index(",") + 1 :]
+    if told[:1] == ["or"] and {"%", "percent", "cent"} & set(told[2:4]):
+        return True  # "2,310 more offences, or 14%"
     return told[:1] in (["up"], ["down"]) or not set(CHANGE_NOUNS).isdisjoint(told)

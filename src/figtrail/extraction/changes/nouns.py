@@ -29,6 +29,7 @@ _STOCK_MOVES: dict[str, Change] = {
     "drawdown": "decrease",
 }
 _INCLUDING = frozenset(("included", "include", "including", "totalled", "totaled", "numbered"))
+_ADDED = frozenset(("additions", "adds", "addition"))
 _AIMS = frozenset(("target", "targets", "goal", "goals", "pledge", "pledges"))
 _INDEFINITE = frozenset(("a", "another", "net", "monthly"))
 # "The gap falls within the margin".
@@ -48,6 +49,8 @@ def find_noun_before(tokens: Tokens, at: int, kind: str) -> Change | None:
         return _STOCK_MOVES[noun]
     if noun in _BALANCES and _is_balance(tokens, at, kind):
         return _BALANCES[noun]
+    if noun in _ADDED and at > 1 and lowers[at - 2] in WORDS["additions"]:
+        return "increase"  # "subscriber additions of 85,000"
     if noun in CHANGE_NOUNS:
         if noun in WORDS["abstract_only"] and kind not in PROPORTIONAL:
             measured = kind in ("count", "money") and noun in WORDS["abrupt"]
@@ -95,6 +98,8 @@ def _is_balance(tokens: Tokens, of: int, kind: str) -> bool:
 def find_told_size(tokens: Tokens, at: int, kind: str) -> Change | None:
     """The noun whose sum a clause tells: "the rise was $90", "the increase is likely to be £4"."""
     lowers = tokens.lowers
+    if kind == "count" and _is_of_additions(tokens, at):
+        return "increase"
     if kind not in ("money", "count", "rate") or lowers[at] in (
         "to",
         "in",
@@ -116,6 +121,16 @@ def find_told_size(tokens: Tokens, at: int, kind: str) -> Change | None:
             return None
         linked = linked or lower in ("is", "was", "be", "been", "averaged", "averages")
     return None
+
+
+def _is_of_additions(tokens: Tokens, verb: int) -> bool:
+    """Whether the sum of net additions is told: "net subscriber additions were 1.1m"."""
+    if _ADDED.isdisjoint(tokens.vocabulary):
+        return False
+    near = range(verb - 1, max(0, verb - 6), -1)
+    at = next((at for at in near if tokens.lowers[at] in _ADDED), 0)
+    linked = at > 0 and all(tag in "AVEPNB" for tag in tokens.tags[at + 1 : verb + 1])
+    return linked and tokens.lowers[at - 1] in WORDS["additions"]
 
 
 def _growing(tokens: Tokens, at: int) -> Change | None:
@@ -186,6 +201,8 @@ def find_noun_after(tokens: Tokens, number: Number, kind: str, stop: int) -> Cha
     at = stop
     while at < count and lowers[at] in HYPHENS:
         at += 1
+    if kind == "count" and _are_additions(tokens, at):
+        return "increase"
     proportional = kind in ("percentage", "score") or (kind == "ratio" and number.unit != "times")
     if not proportional and (
         (number.unit is None and kind != "money") or number.unit in LONG_SPANS
@@ -228,6 +245,18 @@ def find_noun_after(tokens: Tokens, number: Number, kind: str, stop: int) -> Cha
         if (tag not in "NJEGv" and lower not in HYPHENS) or lower.endswith(("'s", "’s")):
             return None
     return None
+
+
+def _are_additions(tokens: Tokens, at: int) -> bool:
+    """Whether it is net additions that are counted: "2.1m net additions", "7m subscriber adds"."""
+    if _ADDED.isdisjoint(tokens.vocabulary):
+        return False
+    named = at
+    while named < at + 3 and tokens.lowers[named : named + 1] != []:
+        if tokens.lowers[named] in _ADDED:
+            return named > at and tokens.lowers[named - 1] in WORDS["additions"]
+        named += 1
+    return False
 
 
 def _is_other_noun(tokens: Tokens, at: int, kind: str, proportional: bool) -> bool:

@@ -41,6 +41,7 @@ from figtrail.extraction.tokens import Tokens, read_digits
 from figtrail.model import Change
 
 _STANDING = WORDS["standing_before"]
+_SIGNED = [[sign] for sign in "$£€¥₹"]
 _WON_BY = [[word] for word in WORDS["won_by"]]
 
 
@@ -86,8 +87,9 @@ def _read_governor(
     if lower == "averaging" and index:
         return find_noun_before(tokens, index, kind)
     if lower == "off":
-        if kind == "percentage" and _is_told_with(tokens, index):
-            return "decrease"  # "with lager off 9%"
+        traded = index > 0 and lowers[index - 1] in WORDS["traded_things"]
+        if kind == "percentage" and (traded or _is_told_with(tokens, index)):
+            return "decrease"  # "with lager off 9%", "Norfolk shares off 9%"
         before = index - 1
         while before > 0 and tokens.tags[before] == "B":
             before -= 1
@@ -101,11 +103,12 @@ def _read_governor(
         # "Would pick up 80% of the bill", but "have given up 40% of their value".
         given = words[0].startswith("g") and is_part_lost(lowers[stop + 1 : stop + 5])
         taken = lowers[stop : stop + 1] == ["of"] and not given
-        # "Copper gave up $1.97 to $78.89".
-        moved = kind == "money" and lowers[stop : stop + 1] == ["to"]
+        moved = kind == "money" and lowers[stop : stop + 1] == ["to"]  # "gave up $2 to $79"
         moved = moved and tokens.words[stop + 1 : stop + 2] in _SIGNED
         if words[-1] == "down" and words[0] in WORDS["felling"] and kind not in PROPORTIONAL:
             return None  # "brought down 31 pylons"
+        if kind == "count" and not WORDS["cricket"].isdisjoint(tokens.vocabulary):
+            return None  # "put on 91 for the first wicket"
         pointless = words in POINTS_ONLY and (kind not in PROPORTIONAL or taken) and not moved
         return None if pointless and number.unit != "point" else PHRASES[words]
     if lower in PARTICLES and kind == "percentage" and _is_level_from(tokens, number, lower, stop):
@@ -113,9 +116,6 @@ def _read_governor(
     if lower in PARTICLES:
         return None if index and _is_phrasal(tokens, index - 1, kind) else PARTICLES[lower]
     return _behind_verb(tokens, number, index, start, kind, stop)
-
-
-_SIGNED = [[sign] for sign in "$£€¥₹"]
 
 
 def _is_added(tokens: Tokens, index: int, start: int, stop: int) -> bool:

@@ -19,7 +19,11 @@ def find_lost(tokens: Tokens, kind: str, stop: int) -> Change | None:
 
     Something stands between, a subject, so that "the 40 jobs lost" is an event of its own.
     """
-    if kind != "count" or WORDS["stock_verbs"].isdisjoint(tokens.vocabulary):
+    if kind != "count":
+        return None
+    if _is_joined(tokens, stop):
+        return "increase"
+    if WORDS["stock_verbs"].isdisjoint(tokens.vocabulary):
         return None
     lowers, tags = tokens.lowers, tokens.tags
     noun = next(
@@ -49,3 +53,21 @@ def find_lost(tokens: Tokens, kind: str, stop: int) -> Change | None:
     if verb not in WORDS["stock_verbs"]:
         return None
     return CHANGE_VERBS.get(verb) or ADDING_VERBS.get(verb)
+
+
+def _is_joined(tokens: Tokens, stop: int) -> bool:
+    """Whether so many more have come to a firm: "310,000 customers joined in Europe".
+
+    Who joins something that is named ("joined the march") or has no customers is counted there.
+    """
+    if WORDS["joining"].isdisjoint(tokens.vocabulary):
+        return False
+    lowers = tokens.lowers
+    at = stop
+    while at < min(len(lowers), stop + _NOUN) and lowers[at] not in WORDS["joining"]:
+        at += 1
+    if lowers[at : at + 1] == [] or lowers[at] not in WORDS["joining"]:
+        return False
+    at += lowers[at : at + 2] == ["signed", "up"]
+    ends = tokens.tags[at + 1 : at + 2] in ([], ["."], ["P"], ["C"])
+    return ends and (at == stop or not WORDS["joiners"].isdisjoint(lowers[stop:at]))

@@ -105,6 +105,8 @@ def find_repeated(
         return _earlier(tokens, start - 1, "count")
     if kind == "money" and before in ("another", "further") and ended:
         return _gapped_sum(tokens, start)
+    if kind == "count" and before == "and" and _is_totalled(tokens, stop):
+        return _earlier(tokens, start - 1, "count")
     if ended:
         percent = kind == "percentage"
         if percent and (before in _AFTER or before in _LINKS or _is_compared(lowers, start)):
@@ -127,6 +129,12 @@ def find_repeated(
     if kind == "percentage" and before == "(" and following == ")":
         return _bracketed(tokens, start - 1)
     return None
+
+
+def _is_totalled(tokens: Tokens, stop: int) -> bool:
+    """Whether two counts are added to totals: "added 940 cases and 31 deaths, taking totals to"."""
+    totals = not (WORDS["running_totals"] | WORDS["reaching"]).isdisjoint(tokens.lowers[stop:])
+    return totals and not WORDS["stock_verbs"].isdisjoint(tokens.vocabulary)
 
 
 def _before_record(tokens: Tokens, start: int) -> str:

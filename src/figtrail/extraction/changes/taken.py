@@ -19,6 +19,8 @@ def find_taken(tokens: Tokens, start: int, kind: str, stop: int) -> Change | Non
     if kind == "money":
         if lowers[stop : stop + 1] == ["off"] and lowers[stop + 1 : stop + 2] in _EVERY:
             return "decrease"
+        if lowers[stop : stop + 2] == ["away", "from"]:
+            return "decrease"  # "taking £9m away from us"
         return "increase" if _is_extra(tokens, start, stop) else None
     if kind not in ("percentage", "ratio") or lowers[stop : stop + 1] != ["of"]:
         return None

@@ -54,7 +54,7 @@ def find_attached(tokens: Tokens, number: Number, blocked: bool) -> Status | Non
         told = lowers[number.stop + 2 : number.stop + 6]
         return None if WORDS["deeming"].isdisjoint(told) else "hypothetical"
     if lowers[at] in ("needed", "required") and lowers[at + 1 : at + 2] in (["to"], ["for"]):
-        return "hypothetical"
+        return "target" if _is_appeal(tokens, number) else "hypothetical"
     if lowers[at] == "what":
         return None
     if tags[at] == "R":
@@ -65,6 +65,12 @@ def find_attached(tokens: Tokens, number: Number, blocked: bool) -> Status | Non
         )
         return None if governs else _by_relative(tokens, at, number)
     return _by_cue(tokens, at, number, blocked)
+
+
+def _is_appeal(tokens: Tokens, number: Number) -> bool:
+    """Whether a part of a sum that is asked for has come: "27% of the $2.8bn needed for relief"."""
+    whole = tokens.lowers[max(0, number.first - 2) : number.first] == ["of", "the"]
+    return whole and number.kind == "money"
 
 
 def _by_cue(tokens: Tokens, at: int, number: Number, blocked: bool) -> Status | None:
@@ -104,9 +110,10 @@ def _is_of_outlook(tokens: Tokens, number: Number) -> bool:
 def _by_contact(tokens: Tokens, auxiliary: int, number: Number) -> Status | None:
     """Read "the 0.7 percent dealers had pencilled in", "the 3% brokers were expecting"."""
     lowers = tokens.lowers
-    if number.kind is None or "the" not in lowers[max(0, number.first - 3) : number.first]:
+    counted = number.kind is None and lowers[auxiliary - 1] not in WORDS["onlookers"]
+    if counted or "the" not in lowers[max(0, number.first - 3) : number.first]:
         return None
-    for at in range(auxiliary + 1, min(len(tokens.words), auxiliary + 4)):
+    for at in range(auxiliary, min(len(tokens.words), auxiliary + 4)):
         cue = match_cue(tokens, at)
         if cue is not None and cue.status == "forecast":
             stop = at + len(cue.words)
@@ -157,6 +164,8 @@ def _by_infinitive(tokens: Tokens, to: int, number: Number, blocked: bool) -> St
     lowers, tags = tokens.lowers, tokens.tags
     if lowers[to - 1] == "more" and not {*_CONDITIONS}.isdisjoint(lowers[to + 2 : to + 6]):
         return "hypothetical"
+    if lowers[to + 1] == "go" and not WORDS["jobs"].isdisjoint(lowers[number.stop : to]):
+        return None if blocked else "planned"
     if lowers[to + 1] == "be" and _has_moved(tokens, number, to):
         return None
     announced = (lowers[to + 1] == "be" and number.kind != "duration") or (

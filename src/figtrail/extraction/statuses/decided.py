@@ -35,6 +35,8 @@ def is_decided(tokens: Tokens, at: int, verb: str) -> bool:
         return not WORDS["jobs"].isdisjoint(tokens.lowers[at + 2 : at + 8])
     if verb not in WORDS["adjusted"]:
         return False
+    if "bills" in before and not WORDS["billing_bodies"].isdisjoint(before):
+        return True  # "county council bills to climb by £67"
     return _is_ticket(tokens, at) or not WORDS["set_by_decision"].isdisjoint(before)
 
 

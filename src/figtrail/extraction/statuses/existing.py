@@ -48,7 +48,8 @@ def is_existing(tokens: Tokens, number: Number, start: int) -> bool:
     if any(lowers[max(0, start - len(words)) : start] == words for words in _BEHIND):
         return True
     if lowers[max(0, start - 2) : start] == ["with", "the"] and number.kind is None:
-        return any(map(is_people, lowers[stop : stop + 3]))
+        # "With the 200,000 economists expected" counts no economists.
+        return following not in WORDS["onlookers"] and any(map(is_people, lowers[stop : stop + 3]))
     if before == "all" and start > 1 and number.kind is None and tokens.tags[start - 2] == "P":
         return lowers[start - 2] != "of"  # "applies to all 27 member states"
     if before in WORDS["surveyed"] and number.kind is None and number.out_of is None:

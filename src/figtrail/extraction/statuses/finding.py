@@ -12,6 +12,7 @@ from figtrail.extraction.statuses.apart import is_apart
 from figtrail.extraction.statuses.attached import find_attached, find_contact, find_described
 from figtrail.extraction.statuses.cues import may_tell_status
 from figtrail.extraction.statuses.decided import is_decided_step
+from figtrail.extraction.statuses.estimates import tell_estimate
 from figtrail.extraction.statuses.existing import is_existing, is_meant
 from figtrail.extraction.statuses.governed import find_governed
 from figtrail.extraction.statuses.holding import find_held
@@ -62,9 +63,6 @@ from figtrail.extraction.statuses.vocabulary import WORDS
 from figtrail.extraction.tokens import Tokens
 from figtrail.model import Status
 
-_FORETELLING = frozenset(("analysts", "economists", "brokers"))
-_ESTIMATES = frozenset(("estimate", "estimates", "estimated"))
-_AHEAD = 7
 _LEVELS = frozenset(("to", "at", "below", "under", "within"))
 
 
@@ -81,37 +79,12 @@ def find_status(tokens: Tokens, number: Number, bound_start: int) -> Status:
         return "observed"
     if number.kind == "money" and _is_budgeted(tokens, number):
         return "planned"
-    return _told_by(tokens, _find_status(tokens, number, bound_start))
+    return tell_estimate(tokens, _find_status(tokens, number, bound_start))
 
 
 def _is_held_by(tokens: Tokens, number: Number, start: int) -> bool:
     share = number.kind == "percentage" or number.out_of is not None
     return share and is_share_of_opinion(tokens, number.stop, start)
-
-
-def _told_by(tokens: Tokens, found: Status) -> Status:
-    """An estimate of who looks ahead is a forecast: "analysts' estimates", "median estimate"."""
-    if found == "estimated" and not _ESTIMATES.isdisjoint(tokens.vocabulary):
-        at = next(at for at, lower in enumerate(tokens.lowers) if lower in _ESTIMATES)
-        near = tokens.lowers[max(0, at - 2) : at]
-        if near[-1:] == ["an"] and tokens.lowers[at] == "estimated":
-            return found  # "costs the city an estimated $12"
-        owned = near[-1:] in (["'"], ["’"]) and near[0] in _FORETELLING
-        foretold = owned or not WORDS["foretellers"].isdisjoint(near)
-        foretold = foretold or _is_by_onlookers(tokens, at) or not WORDS["met"].isdisjoint(near)
-        spread = not WORDS["spreading"].isdisjoint(tokens.lowers[at + 1 : at + 2])
-        return "forecast" if foretold or spread else found
-    return found
-
-
-def _is_by_onlookers(tokens: Tokens, verb: int) -> bool:
-    """Whether those estimate who look ahead: "analysts polled by a wire estimated earnings of"."""
-    lowers = tokens.lowers
-    first = next((at for at in range(verb) if lowers[at] in _FORETELLING), verb)
-    between = tokens.tags[first + 1 : verb]
-    if lowers[verb + 1 : verb + 2] == ["that"]:
-        return False
-    return first < verb and verb - first < _AHEAD and "V" not in between and "A" not in between
 
 
 def _find_status(tokens: Tokens, number: Number, bound_start: int) -> Status:

@@ -141,6 +141,12 @@ def _is_limited(place: _Place) -> bool:
     return decided and lowers[place.number.first - 1] == "to" and 1 < near < _FAR
 
 
+def _is_staff_cut(place: _Place) -> bool:
+    """Whether what is weighed is how many have to go: "is weighing 45 layoffs"."""
+    near = place.tokens.lowers[place.number.stop : place.number.stop + 3]
+    return place.number.kind is None and not WORDS["staff_cuts"].isdisjoint(near)
+
+
 def _is_ruled(place: _Place) -> bool:
     """A law allows so much: "the act allows 14 days for an appeal"."""
     return place.before in WORDS["rule_givers"] and place.number.first == place.stop
@@ -228,6 +234,7 @@ _TESTS: dict[str, Callable[[_Place], bool]] = {
     "offering": lambda place: (
         place.number.kind == "money" and not is_repeated(place.tokens, place.number)
     ),
+    "weighing": lambda place: place.number.kind == "money" or _is_staff_cut(place),
     "likely": lambda place: place.before not in ("more", "less", "most", "times"),
     "announced": _is_paid,
     "cleared": _is_cleared,
@@ -253,9 +260,10 @@ def _is_asked(tokens: Tokens, stop: int, number: Number) -> bool:
     near = lowers[stop : min(number.first, stop + 9)]
     if "to" in near and last in ("to", "below", "under", "by"):
         return not WORDS["bringing"].isdisjoint(near)  # "asked councils to bring that down to"
-    closed = tokens.tags[number.stop : number.stop + 1] in (["."], ["C"], [])
-    if number.kind is None and last == "for" and closed:
-        return True  # "unions had asked for 23,000"
+    end = number.stop + (number.kind == "duration")
+    closed = tokens.tags[end : end + 1] in (["."], ["C"], [])
+    if number.kind in (None, "duration") and last == "for" and closed:
+        return True  # "unions had asked for 23,000", "prosecutors asked for 15 years"
     if number.kind not in ("money", "percentage") and WORDS["asked"].isdisjoint(near):
         return False
     return "for" in near and (last in _LINKS or tokens.tags[number.first - 1] in "DJB.")

@@ -11,7 +11,7 @@ from figtrail.extraction.statuses.clauses import verb_at
 from figtrail.extraction.statuses.decided import is_decided, is_price
 from figtrail.extraction.statuses.happenings import is_happening, is_thing
 from figtrail.extraction.statuses.permissions import is_allowed
-from figtrail.extraction.statuses.proposing import is_proposal
+from figtrail.extraction.statuses.proposing import is_budget_drawn_up, is_proposal
 from figtrail.extraction.statuses.vocabulary import CONDITIONS, OUTCOMES, PAUSES, WORDS
 from figtrail.extraction.tokens import Tokens
 from figtrail.model import Status
@@ -59,10 +59,12 @@ def resolve_modal(
             or _is_missed(tokens, stop, number)
             or _is_under(lowers)
             or lowers[:2] in _AT_LEVEL
-            or not _is_reported(tokens, at)
+            or not (_is_reported(tokens, at) or is_budget_drawn_up(tokens, at))
         ):
             return "hypothetical"
         if is_grant(tokens, stop, verb, number):
+            return "planned"
+        if is_budget_drawn_up(tokens, at):
             return "planned"
         if is_proposal(tokens, at):
             return "hypothetical"

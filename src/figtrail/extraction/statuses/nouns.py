@@ -236,9 +236,12 @@ def find_sizing(tokens: Tokens, start: int) -> Status | None:
     if cue is not None and cue.kind in ("noun", "appeal"):
         return cue.status
     described = match_cue(tokens, start - 3) if start > 3 else None
-    if described is None or described.kind not in ("verb", "phrase"):
+    if described is None:
         return None
-    return described.status if tokens.tags[start - 4] == "D" else None
+    if described.kind in ("clausal", "noun") and len(described.words) > 1:
+        return described.status  # "the mayor's proposed budget of $512m would raise"
+    told = described.kind in ("verb", "phrase") and tokens.tags[start - 4] == "D"
+    return described.status if told else None
 
 
 def find_listed(tokens: Tokens, colon: int) -> Status | None:
@@ -286,10 +289,15 @@ def find_revised(tokens: Tokens, start: int) -> Status | None:
     for at in range(start - 2, max(-1, start - 18), -1):
         lower = tokens.lowers[at]
         between = lower == "and" and tokens.tags[at - 1 : at + 2 : 2] == ["M", "M"]
-        if lower in PAUSES or lower == "," or (tokens.tags[at] in "RC" and not between):
+        if (
+            lower in PAUSES
+            or (lower == "," and at < start - 2)
+            or (tokens.tags[at] in "RC" and not between)
+        ):
             return None
         cue = match_cue(tokens, at)
-        if cue is not None and (cue.kind == "noun" or cue.words == ("forecast",)):
+        described = cue is not None and cue.kind == "verb" and tokens.tags[at + 1] in "NJ"
+        if cue is not None and (cue.kind == "noun" or cue.words == ("forecast",) or described):
             known = cue.status in ("forecast", "target", "estimated")
             revised = WORDS["revising"].isdisjoint(tokens.lowers[max(0, at - 6) : start])
             return cue.status if known and not revised else None

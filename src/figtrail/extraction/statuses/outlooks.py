@@ -27,6 +27,8 @@ def fits_outlook(tokens: Tokens, at: int, stop: int, kind: str, number: Number) 
         if tokens.lowers[at] == "tipping" and before in _AWAITING:
             return number.kind in ("percentage", "money")
         return number.kind == "percentage" and tag in "NJ" and tokens.tags[at - 1] not in "DJ"
+    if kind == "guided" and number.kind is None:
+        return tokens.lowers[at] != "guided" and number.first == stop  # "is guiding to 7m sign-ups"
     if kind in ("guided", "heads"):
         return number.kind in ("money", "percentage")
     if kind == "takes":

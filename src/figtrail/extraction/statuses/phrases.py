@@ -13,7 +13,7 @@ _SIZING = frozenset(("of", "between", "worth"))
 _OPENING = WORDS["clause_openings"]
 _OR_MORE = frozenset((("or", "more"), ("or", "less"), ("or", "fewer"), ("or", "so")))
 _ASIDE_REACH = 14
-_PARTING = frozenset(("to", "since", "until", "before", "after"))
+_PARTING = frozenset("to since until before after versus vs against".split())
 
 
 def phrase_stop(tokens: Tokens, at: int) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from figtrail.extraction.numbers import Number
 from figtrail.extraction.statuses.majorities import is_majority
+from figtrail.extraction.statuses.provisions import has_purpose
 from figtrail.extraction.statuses.standards import is_set_level
 from figtrail.extraction.statuses.vocabulary import BE, WORDS
 from figtrail.extraction.tokens import Tokens
@@ -13,6 +14,7 @@ _BINDING = WORDS["binding"]
 _BOUNDS = WORDS["bounds"]
 _NEEDING = frozenset(("need", "needs", "require", "requires"))
 _BODIES = WORDS["planning_bodies"]
+_PURPOSES = (["for"], ["this"], ["in"], ["by"], ["over"], ["now"], ["urgently"])
 _FAR = 10
 _NEAR = 6
 _DETERMINERS = frozenset("DJ")
@@ -44,11 +46,31 @@ def find_required(tokens: Tokens, number: Number, start: int) -> Status | None:
         return "target"
     if _is_threshold(tokens, number, start) or _is_backing(tokens, number, start):
         return "target"
-    if number.kind == "money" and _is_appealed_for(tokens, start):
+    if number.kind == "money" and (
+        _is_appealed_for(tokens, start) or _is_wanting(tokens, number, start)
+    ):
         return "target"
     if _is_binding(tokens, start) or _is_bound(tokens, start) or _is_needed(tokens, number, start):
         return "target"
     return None
+
+
+def _is_wanting(tokens: Tokens, number: Number, start: int) -> bool:
+    """Whether a sum is wanting as things are: "needs $90m for tents", "$50m is needed at once".
+
+    What it is needed "to" do is a condition of that: "needs £2m to stay open".
+    """
+    lowers, stop = tokens.lowers, number.stop
+    needed = lowers[stop : stop + 1] in (["is"], ["was"], ["are"])
+    if needed and lowers[stop + 1 : stop + 2] not in (["needed"], ["required"]):
+        needed = lowers[stop + 2 : stop + 3] in (["needed"], ["required"])
+    if needed:
+        told = WORDS["telling"].isdisjoint(lowers[max(0, start - 3) : start])
+        return told and "to" not in lowers[stop : stop + 8]
+    at = start - 1 - (tokens.tags[start - 1] == "B")
+    wanted = lowers[at] in _NEEDING and at > 0 and tokens.tags[at - 1] != "A"
+    wanted = wanted and lowers[at - 1] != "to" and lowers[stop : stop + 1] in _PURPOSES
+    return wanted and not has_purpose(tokens, stop)
 
 
 def _is_standard(tokens: Tokens, number: Number, start: int) -> bool:

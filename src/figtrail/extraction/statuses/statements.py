@@ -25,6 +25,7 @@ _OUTCOMES = frozenset(("expected", "forecast", "predicted"))
 _LEVELS = WORDS["level_openers"]
 _WILLING = frozenset(("won’t", "won't", "can’t", "can't", "cannot", "wouldn’t", "wouldn't"))
 _OWNERS = frozenset(("his", "her", "its", "their", "my", "our"))
+_BESIDE = [[word] for word in "compared versus vs against above below beating topping".split()]
 _REACH = 9
 _FAR = 60
 
@@ -60,7 +61,8 @@ def _by_teller(tokens: Tokens, number: Number) -> Status | None:
     comma = -1
     for at in range(number.stop, min(len(lowers), number.stop + _FAR)):
         if lowers[at] in (",", "–", "—"):
-            comma = at
+            # ", compared with 11 cents expected" is said of what follows.
+            comma = -1 if lowers[at + 1 : at + 2] in _BESIDE else at
         elif comma >= 0 and lowers[at] in _OUTCOMES and "as" in lowers[comma + 1 : at]:
             comma = -1  # what came about "as expected" has been counted
         elif comma >= 0 and lowers[at] in _TELLING and lowers[at - 1] in ("than", "as"):
