@@ -47,7 +47,6 @@ from figtrail.extraction.places.subject import choose_subject
 from figtrail.extraction.places.topics import find_topic
 from figtrail.extraction.places.words import is_seat
 
-WORLD = "world"
 # Where "the State" is the nation.
 _STATES = ("Ireland", "Republic of Ireland")
 
@@ -70,7 +69,7 @@ class Places:
       "US");
     - "nationally", "the country" give `nation`, else the country named just before, else the
       country of the article's place;
-    - "worldwide", "globally" give "world";
+    - "worldwide", "globally" give None: the world is no place among others;
     - "the borough", "locally" and sentences that name no place give `place`, else, where
       neither `place` nor `nation` is known, the place that the text is plainly about, else None.
     """
@@ -180,7 +179,7 @@ class Places:
             both = is_of_both(mention, self._place, alone=alone)
             return self._place if both else self._spell(mention)
         if mention.scope == "world":
-            return WORLD
+            return None
         if mention.label == "capital":
             capital = self._find_capital(mention, mentions, sentence_start)
             if capital is not None:
