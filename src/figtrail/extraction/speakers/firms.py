@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from figtrail.extraction.patterns import compile_late
 from figtrail.extraction.places.gazetteer import find_place
+from figtrail.extraction.places.words import load_words
 from figtrail.extraction.speakers import leads, openings
 from figtrail.extraction.speakers import vocabulary as vocab
 from figtrail.extraction.speakers.lines import read_tokens
@@ -133,6 +134,10 @@ def _is_organisation(name: str) -> bool:
     if not all(word[0].isupper() or word in ("of", "and", "&", "for", "the") for word in words):
         return False
     lowers = {word.lower().rstrip(".") for word in words}
+    ends_as_firm = len(words) > 1 and words[-1].lower().rstrip(".") in load_words().firm_end
+    if ends_as_firm and words[0].lower() in vocab.TITLES | vocab.ROLES:
+        # "General Motors".
+        return True
     if len(words) > 1:
         lowers -= _TRADES  # "Origin Energy"
     if any("-" in word and word.rpartition("-")[2] in _DESCRIBING for word in words):

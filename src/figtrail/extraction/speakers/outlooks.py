@@ -233,7 +233,10 @@ def _may_await(line: Line, at: int, subject: phrases.Range) -> bool:
     lowers = line.lowers[subject[0] : subject[1]]
     if line.lowers[at] not in vocab.GUIDING:
         return not vocab.FORECASTERS.isdisjoint(lowers) or lowers[-2:] == ["wall", "street"]
-    return line.lowers[at + 1] != "on" and not _GUIDED_TO.isdisjoint(
+    if line.lowers[at + 1] == "on":
+        return False
+    # A firm "is guiding to 4 million users": people are guided with an object.
+    return line.lowers[at] == "guiding" or not _GUIDED_TO.isdisjoint(
         line.lowers[at + 2 : at + _REACH]
     )
 

@@ -146,7 +146,8 @@ class Resolver:
         if words[-1].isupper() and len(words) <= _ACRONYM_WORDS:
             return descriptions.find_spelt_out(self._text, words, position) or " ".join(words)
         name = self._resolve_member(words, position) or self._resolve_name(words, position)
-        if name is None and lowers[0] == "the" and 2 <= len(words) <= _SHORT + 1:
+        described = lowers[0] == "the" or lowers[0].endswith("-based")
+        if name is None and described and 2 <= len(words) <= _SHORT + 1:
             name = self._resolve_description(words, position)
         return name or " ".join(words)
 
