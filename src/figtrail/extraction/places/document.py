@@ -42,7 +42,7 @@ from figtrail.extraction.places.mentions import (
 )
 from figtrail.extraction.places.passages import Passages
 from figtrail.extraction.places.settings import span_before
-from figtrail.extraction.places.sport import is_about_teams
+from figtrail.extraction.places.sport import is_side
 from figtrail.extraction.places.subject import choose_subject
 from figtrail.extraction.places.topics import find_topic
 from figtrail.extraction.places.words import is_seat
@@ -117,7 +117,7 @@ class Places:
                 mention = choose_mention(
                     self._passages.survey(sentence_start, sentence_end), *place
                 )
-        if mention is not None and mention.role == "bare" and is_about_teams(low):
+        if mention is not None and is_side(low, mention):
             mention = None
         if mention is not None and is_beyond(low, mention, start - sentence_start):
             mention = mention if self._own() is not None else None

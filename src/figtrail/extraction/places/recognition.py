@@ -31,6 +31,7 @@ _ARTICLES = frozenset(["the", "a", "an"])
 _OWNING = frozenset(["its", "their", "his", "her", "our"])
 # "Shakti Pumps (India)", "Fraser (Canada)"; "the north (Ghana)" is a place.
 _NAMED = compile_late(rf"[{CAPITAL}][\w'’-]+ \($")
+_YEAR = compile_late(r" (?:19|20)\d\d\b")
 _LONGEST_NAME = 30
 _LONGEST_TICKER = 5
 _WIDE = ("-wide", "-area")
@@ -138,6 +139,9 @@ def _read_unknown(passage: Passage, start: int, end: int, found: list[Mention]) 
     last = found[-1] if found else None
     joined = last is not None and passage.low[last.end : start] == " and "
     mention = read_unknown(passage, start, end, _find_head(passage, found) if joined else None)
+    if mention is not None and _YEAR.match(passage.low, mention.end):
+        # "At Euro 2024": an event.
+        return None
     if mention is not None and joined and last is not None and last.role == "bare":
         return mention._replace(role="bare")
     if mention is not None or last is None:
