@@ -26,6 +26,9 @@ def judge_after(passage: Passage, name: Name, end: int) -> After:
         return _judge_capitals(passage, name, end + 1)
     words = load_words()
     word = passage.word_after(end)
+    if word == "trading" and name.sort == "city":
+        # "Early in Toronto trading": a market, not where a share's price is.
+        return "drop"
     ranged = name.sort == "area" and not name.folded.endswith(" sea")
     if word in words.species and (ranged or name.folded in words.animals_of):
         # "Arctic terns", "Asian hornets": a kind of animal.
@@ -76,7 +79,7 @@ def _judge_possessed(passage: Passage, end: int, *, capital: bool) -> After:
 
 
 def _plays(passage: Passage, end: int) -> bool:
-    """Whether a nation's are those who play for it: "Germany's record scorer", "Kenya's athletes"."""
+    """Whether a nation's are those who play for it: "Germany's record scorer"."""
     words = load_words()
     at = end
     for _ in range(_DESCRIBED):

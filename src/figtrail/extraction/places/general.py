@@ -42,7 +42,7 @@ _HYPOTHESIS = compile_late(r"\bif\b|would be")
 # "Despite the rise in global prices, inflation fell": what only moves what is told.
 _CAUSES = frozenset(["despite", "amid", "amidst", "owing", "due", "given", "because", "following"])
 # "The rest of the State up 4%".
-_RISEN = compile_late(r" (?:up|down|at|on|with)(?: [a-z]+){0,3} \d")
+_RISEN = compile_late(r" (?:up|down|at|on|with|for|had|has|saw)(?: [a-z]+){0,3} \d")
 _OF_WORDS = frozenset(["of", "whole", "parts", "rest", "all"])
 
 

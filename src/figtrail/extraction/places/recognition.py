@@ -98,6 +98,9 @@ def _read_unlisted(sentence: _Sentence, word: str, start: int, end: int, *, goes
     """Adds the place of no list that a word starts, if it does; returns where to read on."""
     passage, gazetteer, dateline, described, found = sentence
     feature = word in load_words().named_feature
+    if passage.low.endswith("& ", 0, start):
+        # "At Hill & Sons".
+        return 0
     if goes_on and not feature and start != dateline and word not in gazetteer.heads:
         return 0
     mention = None

@@ -114,6 +114,8 @@ def find_unnamed(text: str, words: list[str], position: int) -> str | None:
     """The nameless one whom "the spokesperson" means again: "A government spokesperson"."""
     if len(words) != len(("the", "spokesperson")):
         return None
-    introduced = rf"\b[Aa]n? (?:[\w’'.&-]+ ){{0,4}}{re.escape(words[-1])}\b(?: for (?:the )?{_CAPITALS})?"
+    introduced = (
+        rf"\b[Aa]n? (?:[\w’'.&-]+ ){{0,4}}{re.escape(words[-1])}\b(?: for (?:the )?{_CAPITALS})?"
+    )
     found = re.findall(introduced, text[max(0, position - _REACH) : position])
     return found[-1] if found else None

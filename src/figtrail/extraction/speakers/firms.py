@@ -59,7 +59,7 @@ class Firms:
             name = self.find_lead(start, position)
             numbered = name is not None and _NO_FIRM.match(self._text, start + len(name))
             if name is not None and _is_organisation(name) and not numbered:
-                return re.sub("[’']s?$", "", name)
+                return _drop_description(re.sub("[’']s?$", "", name))
             served = leads.find_served(
                 self._text[start : min(position, start + leads.SENTENCE_HEAD)]
             )
@@ -121,6 +121,12 @@ class Firms:
             return False
         again = re.findall(rf"\b{re.escape(words)}\b", near, re.IGNORECASE)
         return len(again) > 1 and all(found[0].isupper() for found in again)
+
+
+def _drop_description(name: str) -> str:
+    """A firm's name without what it is: "(Chipmaker) Brightwell Systems"."""
+    first, _, rest = name.partition(" ")
+    return rest if rest and first.lower() in vocab.COMPANIES and first[0].isupper() else name
 
 
 def _acts(after: re.Match[str]) -> bool:

@@ -9,7 +9,7 @@ _LONGEST: Final = 200
 _FEWEST_WORDS: Final = 4
 # A word so short may lack its capital: "Falls on Weak Sales", "Goes With the Flow".
 _SHORT: Final = 4
-_FINAL: Final = frozenset(".!?:;,”\"’…")
+_FINAL: Final = frozenset('.!?:;,”"’…')
 
 
 def find_titles(text: str) -> list[tuple[int, int]]:
@@ -30,6 +30,4 @@ def _is_title(words: list[str]) -> bool:
     """Whether a line has a capital at every word of weight, and no final stop."""
     if len(words) < _FEWEST_WORDS or words[-1][-1] in _FINAL:
         return False
-    return all(
-        not word[0].islower() or len(word) <= _SHORT or not word.isalpha() for word in words
-    )
+    return all(not word[0].islower() or len(word) <= _SHORT or not word.isalpha() for word in words)

@@ -23,9 +23,8 @@ _JOINED = "|".join(sorted(vocab.PARTICLES - {"a"}, key=len, reverse=True))
 # "The WFP. She added": what opens a sentence goes on with no name.
 # So does one behind an acronym: "67 LMT. On Friday".
 _OPENING = "He|She|It|They|The|This|That|These|Those|His|Her|Its|Their"
-_FURTHER = (
-    rf"(?:(?<!\w{{5}}\.)(?<![A-Z]{{2}}\.)[ \u00a0](?!(?:{_OPENING})\b)(?:(?:{_JOINED})[ \u00a0]){{0,2}}{_NAME})"
-)
+_UNSTOPPED = r"(?<!\w{5}\.)(?<![A-Z]{2}\.)[ \u00a0]"
+_FURTHER = rf"(?:{_UNSTOPPED}(?!(?:{_OPENING})\b)(?:(?:{_JOINED})[ \u00a0]){{0,2}}{_NAME})"
 _RUN = compile_late(rf"{_NAME}{_FURTHER}+")
 _RUN_OR_LONE = compile_late(rf"{_NAME}{_FURTHER}*")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from figtrail.extraction.speakers import phrases
+from figtrail.extraction.speakers import phrase_ends, phrases
 from figtrail.extraction.speakers import vocabulary as vocab
 from figtrail.extraction.tokens import tag_word
 
@@ -18,18 +18,12 @@ _BEFORE_VERB: Final = vocab.RELATIVES | {"that", "to"}
 _VALUES: Final = vocab.LEVELLING & vocab.AMBIGUOUS - frozenset({"put", "puts"})
 
 
-_TELLERS: Final = vocab.BODIES | vocab.SOURCES | vocab.COMPANIES | vocab.ORGANISATION_WORDS
 # How many tokens a noun phrase before its verb may have.
 _PLURAL_REACH: Final = 13
 _EMPHATIC: Final = frozenset({"itself", "himself", "herself", "themselves"})
 _RELATIVE: Final = frozenset({"which", "that", "who"})
 _RELATIVE_REACH: Final = 4
 _FIRMS_OBJECTS: Final = frozenset({"the", "a", "an", "that", "its", "it", "there"})
-# What stands behind a noun, and never between a verb of saying and what is said.
-_BEHIND_NOUN: Final = (vocab.PREPOSITIONS - {"on", "about"}) | phrases.ENDS
-_WITHIN: Final = frozenset({"in", "at", "under", "with", "into"})
-# So many words may stand between a preposition or an owner and the noun that ends their phrase.
-_PHRASE: Final = 3
 _OPENING: Final = vocab.CLAUSE_OPENERS | vocab.DETERMINERS
 
 
@@ -108,6 +102,9 @@ def is_noun(line: Line, at: int) -> bool:
     if form in vocab.BASE_FORMS and at > 1 and line.lowers[at - 2] in _BEFORE_VERB:
         # "A budget that raises state spending": the word before is the verb.
         return not _are_people(before) and not before.endswith("ly")
+    if before in vocab.REVISIONS and form in vocab.PARTICIPLES and form.endswith("ed"):
+        # "Cut projected stocks".
+        return True
     if before in vocab.BEATING or (form in vocab.BASE_FORMS and before in vocab.URGING):
         # "Hill Group beat forecasts", "urged caution".
         return True
@@ -128,7 +125,7 @@ def is_noun(line: Line, at: int) -> bool:
         return True
     if form.endswith("s") and before.endswith("ed") and _follows_somebody(line, at - 2):
         return True
-    if following in _BEHIND_NOUN and (_ends_phrase(line, at) or _names_several(line, at)):
+    if phrase_ends.ends_phrase(line, at, following):
         return True
     if _is_counted(line, at) or (before in (",", "%") and form in vocab.PLAIN_NOUNS):
         return True
@@ -151,28 +148,6 @@ def ends_aside(line: Line, at: int) -> bool:
         return False
     following = line.lowers[at + 1 : at + 2]
     return bool(following) and line.words[at + 1] not in phrases.STOPS
-
-
-def _ends_phrase(line: Line, at: int) -> bool:
-    """Whether a form ends a phrase of plain nouns: "in housing stress", "its capital requests"."""
-    for back in range(at - 1, max(-1, at - 1 - _PHRASE), -1):
-        word, lower = line.words[back], line.lowers[back]
-        owned = phrases.is_possessive(word) or lower in vocab.POSSESSIVES
-        if back < at - 1 and (owned or lower in _WITHIN):
-            return True
-        if tag_word(lower) not in "NJ" or phrases.is_capital(word) or lower in _TELLERS:
-            return False
-        if lower.endswith("s") or lower in vocab.ROLES:
-            return False
-    return False
-
-
-def _names_several(line: Line, at: int) -> bool:
-    """Whether a plural follows two names, of which no verb in -s tells: "Adamawa and Yobe states"."""
-    plural = line.lowers[at] in vocab.PLAIN_NOUNS and line.lowers[at].endswith("s")
-    if at < 3 or not plural or line.lowers[at - 2] != "and":
-        return False
-    return phrases.is_capital(line.words[at - 1]) and phrases.is_capital(line.words[at - 3])
 
 
 def _is_led(line: Line, at: int, before: str, following: str) -> bool:
