@@ -127,8 +127,8 @@ def test_nationally_is_the_callers_nation_then_the_country_of_the_place() -> Non
     assert locate(text, "12") is None
 
 
-def test_worldwide_is_the_world() -> None:
-    assert locate("It has 12 plants worldwide.", "12", "Leeds") == "world"
+def test_worldwide_is_no_place() -> None:
+    assert locate("It has 12 plants worldwide.", "12", "Leeds") is None
 
 
 def test_the_publications_own_names_are_recognised() -> None:

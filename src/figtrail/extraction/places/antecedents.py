@@ -7,7 +7,7 @@ import re
 from figtrail.extraction.patterns import compile_late
 from figtrail.extraction.places.gazetteer import Gazetteer, find_place, fold
 from figtrail.extraction.places.mentions import Mention
-from figtrail.extraction.places.settings import Reader, span_before
+from figtrail.extraction.places.settings import Reader, is_setting, span_before
 from figtrail.extraction.places.sited import CAPITAL
 from figtrail.extraction.places.subject import BRITISH, SURVEYED
 
@@ -104,18 +104,30 @@ def find_settlement(text: str, read: Reader, start: int) -> Mention | None:
 
 
 def find_there(text: str, read: Reader, start: int) -> Mention | None:
-    """The place that "there" means, last named in an earlier sentence of its paragraph."""
+    """The place that "there" means, last named in an earlier sentence of its paragraph.
+
+    Else it is that in which the last sentence of the paragraph before is set.
+    """
     at = start
     for _ in range(_SENTENCES):
         span = span_before(text, at, cross=False)
         if span is None or span[0] >= at:
-            return None
+            return _find_set_before(text, read, at)
         named = (m for m in reversed(read(*span)[1]) if m.scope == "named")
         last = next(named, None)
         if last is not None:
             return last if last.role in _SET_THERE else None
         at = span[0]
     return None
+
+
+def _find_set_before(text: str, read: Reader, paragraph: int) -> Mention | None:
+    """The place in which a paragraph's last sentence is set, before an offset: "In Voi, 40"."""
+    span = span_before(text, paragraph, cross=True)
+    if span is None or span[0] >= paragraph:
+        return None
+    low, mentions = read(*span)
+    return mentions[0] if mentions and is_setting(low, mentions[0]) else None
 
 
 def is_wide(place: str | None, nation: str | None) -> bool:

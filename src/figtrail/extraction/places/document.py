@@ -42,12 +42,11 @@ from figtrail.extraction.places.mentions import (
 )
 from figtrail.extraction.places.passages import Passages
 from figtrail.extraction.places.settings import span_before
-from figtrail.extraction.places.sport import is_about_teams
+from figtrail.extraction.places.sport import is_side
 from figtrail.extraction.places.subject import choose_subject
 from figtrail.extraction.places.topics import find_topic
 from figtrail.extraction.places.words import is_seat
 
-WORLD = "world"
 # Where "the State" is the nation.
 _STATES = ("Ireland", "Republic of Ireland")
 
@@ -70,7 +69,7 @@ class Places:
       "US");
     - "nationally", "the country" give `nation`, else the country named just before, else the
       country of the article's place;
-    - "worldwide", "globally" give "world";
+    - "worldwide", "globally" give None: the world is no place among others;
     - "the borough", "locally" and sentences that name no place give `place`, else, where
       neither `place` nor `nation` is known, the place that the text is plainly about, else None.
     """
@@ -118,7 +117,7 @@ class Places:
                 mention = choose_mention(
                     self._passages.survey(sentence_start, sentence_end), *place
                 )
-        if mention is not None and mention.role == "bare" and is_about_teams(low):
+        if mention is not None and is_side(low, mention):
             mention = None
         if mention is not None and is_beyond(low, mention, start - sentence_start):
             mention = mention if self._own() is not None else None
@@ -180,7 +179,7 @@ class Places:
             both = is_of_both(mention, self._place, alone=alone)
             return self._place if both else self._spell(mention)
         if mention.scope == "world":
-            return WORLD
+            return None
         if mention.label == "capital":
             capital = self._find_capital(mention, mentions, sentence_start)
             if capital is not None:

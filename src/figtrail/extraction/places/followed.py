@@ -9,6 +9,9 @@ from figtrail.extraction.places.mentions import Passage, is_superlative
 from figtrail.extraction.places.unknown import match_run
 from figtrail.extraction.places.words import is_seat, load_words
 
+# So many words may describe those who play for a nation.
+_DESCRIBED = 3
+
 After = Literal["owner", "body", "venue", "feature", "drop", ""]
 
 
@@ -23,6 +26,9 @@ def judge_after(passage: Passage, name: Name, end: int) -> After:
         return _judge_capitals(passage, name, end + 1)
     words = load_words()
     word = passage.word_after(end)
+    if word == "trading" and name.sort == "city":
+        # "Early in Toronto trading": a market, not where a share's price is.
+        return "drop"
     ranged = name.sort == "area" and not name.folded.endswith(" sea")
     if word in words.species and (ranged or name.folded in words.animals_of):
         # "Arctic terns", "Asian hornets": a kind of animal.
@@ -68,7 +74,22 @@ def _judge_possessed(passage: Passage, end: int, *, capital: bool) -> After:
     if superlative and passage.word_after(end + 1 + len(word)) in words.asset:
         return "owner"
     dropped = superlative or word in words.rank or word in words.forces
+    dropped = dropped or _plays(passage, end)
     return "drop" if dropped else "owner"
+
+
+def _plays(passage: Passage, end: int) -> bool:
+    """Whether a nation's are those who play for it: "Germany's record scorer"."""
+    words = load_words()
+    at = end
+    for _ in range(_DESCRIBED):
+        word = passage.word_after(at)
+        if not word or word in words.follow:
+            return False
+        if word in words.athlete:
+            return True
+        at += 1 + len(word)
+    return False
 
 
 def _judge_capitals(passage: Passage, name: Name, start: int) -> After:

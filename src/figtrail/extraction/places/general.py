@@ -42,7 +42,7 @@ _HYPOTHESIS = compile_late(r"\bif\b|would be")
 # "Despite the rise in global prices, inflation fell": what only moves what is told.
 _CAUSES = frozenset(["despite", "amid", "amidst", "owing", "due", "given", "because", "following"])
 # "The rest of the State up 4%".
-_RISEN = compile_late(r" (?:up|down|at|on|with)(?: [a-z]+){0,3} \d")
+_RISEN = compile_late(r" (?:up|down|at|on|with|for|had|has|saw)(?: [a-z]+){0,3} \d")
 _OF_WORDS = frozenset(["of", "whole", "parts", "rest", "all"])
 
 
@@ -137,6 +137,8 @@ def _read_definite(
     if scope == "named" and passage.word_after(end) not in (words.follow | {""}) - {"of"}:
         return None
     before = passage.words_before(start)
+    if scope == "named" and before[-1:] == ["in"] and _lies_there(passage, start, before):
+        return None
     rest = (before[-2:] == ["rest", "of"] and scope == "nation") or noun == "State"
     while before and before[-1] in _OF_WORDS:
         before.pop()
@@ -160,6 +162,12 @@ def _read_definite(
     if risen or (scope != "world" and passage.word_after(end) in words.record):
         return _mention(scope, noun, start, end, "bare", start)
     return None
+
+
+def _lies_there(passage: Passage, start: int, before: list[str]) -> bool:
+    """See "Galle in the south": the quarter tells where a place lies, which alone is meant."""
+    position = start - len(" in ") - len(before[-2]) if len(before) > 1 else -1
+    return position >= 0 and passage.is_capital(position) and not passage.shouted
 
 
 def _read_there(passage: Passage, start: int, end: int) -> Mention | None:

@@ -9,7 +9,7 @@ from itertools import takewhile
 from figtrail.extraction.patterns import compile_late
 from figtrail.extraction.places.abroad import acts_abroad, is_government
 from figtrail.extraction.places.behind import match_suffered
-from figtrail.extraction.places.datelines import opens_with_colon
+from figtrail.extraction.places.datelines import read_small_dateline
 from figtrail.extraction.places.followed import judge_after
 from figtrail.extraction.places.gazetteer import Name
 from figtrail.extraction.places.governors import judge_before
@@ -58,8 +58,9 @@ def judge_name(
     stop = end
     if name.demonym and _is_apposed_or_counted(passage, start, end, before):
         return ("source" if before[-1] not in _ARTICLES else None), end
-    if opens_with_colon(passage, name, start, end):
-        return "dateline", end
+    dateline = read_small_dateline(passage, name, start, end)
+    if dateline:
+        return "dateline", dateline
     if _counts_all(name, before):
         return "source", end
     if _is_manner(passage, name, end) or _is_road(passage, name, end, before):

@@ -31,6 +31,7 @@ _ARTICLES = frozenset(["the", "a", "an"])
 _OWNING = frozenset(["its", "their", "his", "her", "our"])
 # "Shakti Pumps (India)", "Fraser (Canada)"; "the north (Ghana)" is a place.
 _NAMED = compile_late(rf"[{CAPITAL}][\w'’-]+ \($")
+_YEAR = compile_late(r" (?:19|20)\d\d\b")
 _LONGEST_NAME = 30
 _LONGEST_TICKER = 5
 _WIDE = ("-wide", "-area")
@@ -97,6 +98,9 @@ def _read_unlisted(sentence: _Sentence, word: str, start: int, end: int, *, goes
     """Adds the place of no list that a word starts, if it does; returns where to read on."""
     passage, gazetteer, dateline, described, found = sentence
     feature = word in load_words().named_feature
+    if passage.low.endswith("& ", 0, start):
+        # "At Hill & Sons".
+        return 0
     if goes_on and not feature and start != dateline and word not in gazetteer.heads:
         return 0
     mention = None
@@ -138,6 +142,9 @@ def _read_unknown(passage: Passage, start: int, end: int, found: list[Mention]) 
     last = found[-1] if found else None
     joined = last is not None and passage.low[last.end : start] == " and "
     mention = read_unknown(passage, start, end, _find_head(passage, found) if joined else None)
+    if mention is not None and _YEAR.match(passage.low, mention.end):
+        # "At Euro 2024": an event.
+        return None
     if mention is not None and joined and last is not None and last.role == "bare":
         return mention._replace(role="bare")
     if mention is not None or last is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from figtrail.extraction.patterns import compile_late
+from figtrail.extraction.places.mentions import Mention
 from figtrail.extraction.places.words import load_words
 
 _SCORE = compile_late(
@@ -10,6 +11,12 @@ _SCORE = compile_late(
     r"|\b\d+ for (?:\d|no loss|(?:one|two|three|four|five|six|seven|eight|nine)\b)|\ball out\b"
     r"|\b\d+-\d+ (?:win|victory|defeat|loss|draw)\b"
 )
+# "40 caps for Wales", "hit 12 homers for Houston".
+_SCORED = compile_late(
+    r"\b(?:caps|appearances|goals|points|runs|tries|wickets|homers|home runs|touchdowns|assists"
+    r"|scored|hit|batted|bowled|played|starts|matches|games)(?: [a-z0-9]+)? $"
+)
+_NEAR = 40
 # So many characters of a sentence tell whether it is about sport.
 _OPENING = 400
 
@@ -20,5 +27,14 @@ def is_about_teams(low: str) -> bool:
     if _SCORE.search(low):
         return True
     words = low.replace(",", " ").replace(".", " ").split()
+    if not load_words().sport.isdisjoint(words):
+        return True
     team = load_words().team
     return not team.isdisjoint(words) and sum(word in team for word in words) >= 2
+
+
+def is_side(low: str, mention: Mention) -> bool:
+    """A bare name or one behind "for" is a side in a sentence of sport: "40 caps for Wales"."""
+    if low.startswith("for ", mention.before):
+        return _SCORED.search(low, max(0, mention.before - _NEAR), mention.before) is not None
+    return mention.role == "bare" and is_about_teams(low)

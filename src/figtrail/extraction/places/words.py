@@ -29,6 +29,8 @@ class Words(NamedTuple):
     direction: frozenset[str]
     national: frozenset[str]
     team: frozenset[str]
+    sport: frozenset[str]
+    athlete: frozenset[str]
     person_noun: frozenset[str]
     asset: frozenset[str]
     speech: frozenset[str]

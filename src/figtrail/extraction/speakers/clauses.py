@@ -125,6 +125,9 @@ def _verb_frame(line: Line, at: int, kind: str, earlier: list[Frame]) -> Frame |
         return None
     if form == "put" and at and line.lowers[at - 1].startswith("stay"):
         return None
+    if line.lowers[at + 2 : at + 3] == ["times"]:
+        # "Neighbours complained 40 times" counts what they did.
+        return None
     if form in vocab.TIPPED or form in vocab.QUOTING:
         known = gaps.frame_tipped(line, at) or sources.frame_quoted(line, at)
         if known is not None:
@@ -140,7 +143,7 @@ def _verb_frame(line: Line, at: int, kind: str, earlier: list[Frame]) -> Frame |
         return constructions.frame_participle(line, at, kind, earlier)
     for special in (
         sources.frame_polled(line, at, kind),
-        None if kind == "wish" else constructions.frame_inverted(line, at, kind),
+        None if kind in ("wish", "evidence") else constructions.frame_inverted(line, at, kind),
         gaps.frame_bare_gap(line, at, kind, group.last),
     ):
         if special is not None:

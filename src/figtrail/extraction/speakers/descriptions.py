@@ -107,4 +107,15 @@ def find_described(
     if person is None:
         near = max(floor, at - _APPOSED, text.rfind("\n", floor, at) + 1)
         person = people.find_last(at, near, None, spoken)
-    return None if person is None else people.find_full(person)
+    return find_unnamed(text, words, position) if person is None else people.find_full(person)
+
+
+def find_unnamed(text: str, words: list[str], position: int) -> str | None:
+    """The nameless one whom "the spokesperson" means again: "A government spokesperson"."""
+    if len(words) != len(("the", "spokesperson")):
+        return None
+    introduced = (
+        rf"\b[Aa]n? (?:[\w’'.&-]+ ){{0,4}}{re.escape(words[-1])}\b(?: for (?:the )?{_CAPITALS})?"
+    )
+    found = re.findall(introduced, text[max(0, position - _REACH) : position])
+    return found[-1] if found else None

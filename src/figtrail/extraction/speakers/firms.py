@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from figtrail.extraction.patterns import compile_late
 from figtrail.extraction.places.gazetteer import find_place
+from figtrail.extraction.places.words import load_words
 from figtrail.extraction.speakers import leads, openings
 from figtrail.extraction.speakers import vocabulary as vocab
 from figtrail.extraction.speakers.lines import read_tokens
@@ -58,7 +59,7 @@ class Firms:
             name = self.find_lead(start, position)
             numbered = name is not None and _NO_FIRM.match(self._text, start + len(name))
             if name is not None and _is_organisation(name) and not numbered:
-                return re.sub("[’']s?$", "", name)
+                return _drop_description(re.sub("[’']s?$", "", name))
             served = leads.find_served(
                 self._text[start : min(position, start + leads.SENTENCE_HEAD)]
             )
@@ -122,6 +123,12 @@ class Firms:
         return len(again) > 1 and all(found[0].isupper() for found in again)
 
 
+def _drop_description(name: str) -> str:
+    """A firm's name without what it is: "(Chipmaker) Brightwell Systems"."""
+    first, _, rest = name.partition(" ")
+    return rest if rest and first.lower() in vocab.COMPANIES and first[0].isupper() else name
+
+
 def _acts(after: re.Match[str]) -> bool:
     """Whether a present form with its object follows a name: "(The fund) disputes the method"."""
     return after[1].endswith("s") and (after[2] or "").lower() in vocab.DETERMINERS
@@ -133,6 +140,10 @@ def _is_organisation(name: str) -> bool:
     if not all(word[0].isupper() or word in ("of", "and", "&", "for", "the") for word in words):
         return False
     lowers = {word.lower().rstrip(".") for word in words}
+    ends_as_firm = len(words) > 1 and words[-1].lower().rstrip(".") in load_words().firm_end
+    if ends_as_firm and words[0].lower() in vocab.TITLES | vocab.ROLES:
+        # "General Motors".
+        return True
     if len(words) > 1:
         lowers -= _TRADES  # "Origin Energy"
     if any("-" in word and word.rpartition("-")[2] in _DESCRIBING for word in words):

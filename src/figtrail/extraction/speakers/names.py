@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from figtrail.extraction.patterns import compile_late
 from figtrail.extraction.speakers import vocabulary as vocab
 from figtrail.extraction.speakers.genders import Gender, gender_of_forename
+from figtrail.extraction.speakers.headlines import find_titles
 from figtrail.extraction.speakers.persons import Person, read_person
 
 if TYPE_CHECKING:
@@ -20,10 +21,10 @@ _NAME = rf"{_CAPITAL}(?:\.(?:{_CAPITAL}\.)*|[\w-]{{0,30}}(?:[’'](?!s\b)\w{{1,3
 _JOINED = "|".join(sorted(vocab.PARTICLES - {"a"}, key=len, reverse=True))
 # A full stop behind five letters or more ends a sentence, not a title.
 # "The WFP. She added": what opens a sentence goes on with no name.
+# So does one behind an acronym: "67 LMT. On Friday".
 _OPENING = "He|She|It|They|The|This|That|These|Those|His|Her|Its|Their"
-_FURTHER = (
-    rf"(?:(?<!\w{{5}}\.)[ \u00a0](?!(?:{_OPENING})\b)(?:(?:{_JOINED})[ \u00a0]){{0,2}}{_NAME})"
-)
+_UNSTOPPED = r"(?<!\w{5}\.)(?<![A-Z]{2}\.)[ \u00a0]"
+_FURTHER = rf"(?:{_UNSTOPPED}(?!(?:{_OPENING})\b)(?:(?:{_JOINED})[ \u00a0]){{0,2}}{_NAME})"
 _RUN = compile_late(rf"{_NAME}{_FURTHER}+")
 _RUN_OR_LONE = compile_late(rf"{_NAME}{_FURTHER}*")
 
@@ -75,8 +76,14 @@ class People:
         self._by_part: dict[str, Person] = {}
         self._named: list[Mention] = []
         read: dict[str, Person | None] = {}
+        titles = find_titles(text)
         for match in _RUN.finditer(text):
             run = match[0]
+            while titles and titles[-1][1] <= match.start():
+                titles.pop()
+            if titles and titles[-1][0] <= match.start():
+                # "Kestrel Delivers Rare Loss": no capital of a headline's tells a name.
+                continue
             if self._is_abbreviated(run, match.end()):
                 continue
             if run not in read:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from figtrail.extraction.speakers import gaps, phrases, subjects, verbs
+from figtrail.extraction.speakers import gaps, openings, phrases, subjects, verbs
 from figtrail.extraction.speakers import vocabulary as vocab
 from figtrail.extraction.speakers.frames import NOTHING, Frame
 
@@ -43,6 +43,9 @@ def frame_outlook(line: Line, at: int) -> Frame | None:
         # "The owner will see a rise of 3%" tells what befalls the owner.
         return None
     subject = subjects.find_before(line, group.last)
+    if subject is None and end > at + 1 and line.lowers[group.last] == "and":
+        # "Ann Lowe kept her rating and cut her estimate to $4".
+        subject = openings.find_leading(line, 0, group.last)
     if subject is None or not _can_foresee(line, subject):
         return None
     if line.lowers[at] in vocab.AWAITING and not _may_await(line, at, subject):
@@ -233,7 +236,10 @@ def _may_await(line: Line, at: int, subject: phrases.Range) -> bool:
     lowers = line.lowers[subject[0] : subject[1]]
     if line.lowers[at] not in vocab.GUIDING:
         return not vocab.FORECASTERS.isdisjoint(lowers) or lowers[-2:] == ["wall", "street"]
-    return line.lowers[at + 1] != "on" and not _GUIDED_TO.isdisjoint(
+    if line.lowers[at + 1] == "on":
+        return False
+    # A firm "is guiding to 4 million users": people are guided with an object.
+    return line.lowers[at] == "guiding" or not _GUIDED_TO.isdisjoint(
         line.lowers[at + 2 : at + _REACH]
     )
 

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from figtrail.extraction.speakers import vocabulary as vocab
 from figtrail.extraction.speakers.names import NAMED_AS
+
+if TYPE_CHECKING:
+    from figtrail.extraction.speakers.frames import Frame
+
+SAME_CLAUSE: Final = 8
+"""Characters between "said" and the pronoun of who said so."""
+_LONGEST_PRONOUN: Final = 4
 
 # A report of somebody's own has so few words: "its own latest analysis".
 _SHORT: Final = 4
@@ -47,3 +54,21 @@ def joins_body(words: list[str], begin: int) -> bool:
         return False
     named = all(word[0].isupper() for word in words[1 : begin - 1])
     return named and BEARERS.isdisjoint(lowers)
+
+
+def find_outer(text: str, frame: Frame, frames: list[Frame]) -> Frame:
+    """The clause around one whose subject is its speaker's pronoun: "X said it expects"."""
+    if frame.subject is None or not is_own(text[slice(*frame.subject)].lower().split()):
+        return frame
+    owned = frame.subject[1] - frame.subject[0] > _LONGEST_PRONOUN
+    for outer in frames:
+        around = outer.forward and outer.after[0] <= frame.start < outer.after[1]
+        around = around or (owned and outer.start < frame.start and outer.end == frame.end)
+        if not around or outer.subject is None or outer.person:
+            continue
+        if owned:
+            return outer
+        named = text[outer.subject[0]].isupper() and not text.startswith("The ", outer.subject[0])
+        if named and frame.start - outer.end < SAME_CLAUSE:
+            return outer
+    return frame

@@ -53,6 +53,9 @@ def read_person(words: list[str]) -> Person | None:
         # "Rhodri Madoc MS": letters behind a name are kept with it.
         named = read_person(words[:-1])
         return named and named._replace(name=f"{named.name} {words[-1]}")
+    if any(word[-1].isdigit() for word in words):
+        # "Kestrel Q3".
+        return None
     lowers = [word.lower().rstrip(".") for word in words]
     if _NO_NAMES.isdisjoint(lowers) and 2 <= len(words) <= 5 and words[0].upper() != words[0]:
         return Person(" ".join(words).rstrip("."), lowers[-1], lowers[0], None, None)

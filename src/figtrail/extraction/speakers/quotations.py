@@ -68,7 +68,11 @@ def _closes_single(text: str, at: int, limit: int) -> bool:
 
 
 def _worth(text: str, start: int, end: int) -> bool:
-    return text[end - 2] in ",?!" or text.count(" ", start + 2, end - 2) >= MIN_WORDS - 1
+    if text[end - 2] in ",?!" or text.count(" ", start + 2, end - 2) >= MIN_WORDS - 1:
+        return True
+    # "It cost $4,000." as a sentence of its own: two words will do.
+    whole = text[end - 2] == "." and not text[start + 1].islower() and " " in text[start:end]
+    return whole and text[start - 1].isspace() and text[start - 2] in ".!?" if start > 1 else whole
 
 
 def _in_paragraph(

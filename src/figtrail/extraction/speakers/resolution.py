@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from figtrail.extraction.speakers import descriptions, leads, openings, ownership, phrases
@@ -27,14 +28,14 @@ Voice = tuple[str | None, str | None]
 _PRONOUN_REACH: Final = 1500
 # How far on the name may stand of somebody who was a pronoun first.
 _NEXT_REACH: Final = 400
-# Characters between "said" and the pronoun of who said so.
-_SAME_CLAUSE: Final = 8
+_TOLD: Final = ("said", "says", "that")
 _BODY_SENTENCES: Final = 4
+# In so many sentences "she" may go on meaning somebody nameless.
+_ROLE_SENTENCES: Final = 4
 # A description of so many words may mean somebody.
 _SHORT: Final = 4
 _NOMINATIVE: Final = {"him": "he", "her": "she", "them": "they"}
 _GENITIVE: Final = {"his": "he", "their": "they", "its": "it"}
-_LONGEST_PRONOUN: Final = 4
 _OURS: Final = ("our", "my")
 # "ONS" and "the ONS".
 _ACRONYM_WORDS: Final = 2
@@ -84,33 +85,12 @@ class Resolver:
         """Who speaks in the innermost frame around a position whose subject may say so."""
         frame = choose_frame(frames, position)
         while frame is not None:
-            voice = self.name_frame(self._find_outer(frame, frames))
+            voice = self.name_frame(ownership.find_outer(self._text, frame, frames))
             if voice[0] is not None or not frame.person:
                 return voice
             frames = [other for other in frames if other is not frame]
             frame = choose_frame(frames, position)
         return None, None
-
-    def _find_outer(self, frame: Frame, frames: list[Frame]) -> Frame:
-        """The clause around one whose subject is its speaker's pronoun: "X said it expects"."""
-        if frame.subject is None or not ownership.is_own(
-            self._text[slice(*frame.subject)].lower().split()
-        ):
-            return frame
-        owned = frame.subject[1] - frame.subject[0] > _LONGEST_PRONOUN
-        for outer in frames:
-            around = outer.forward and outer.after[0] <= frame.start < outer.after[1]
-            around = around or (owned and outer.start < frame.start and outer.end == frame.end)
-            if not around or outer.subject is None or outer.person:
-                continue
-            if owned:
-                return outer
-            named = self._text[outer.subject[0]].isupper() and not self._text.startswith(
-                "The ", outer.subject[0]
-            )
-            if named and frame.start - outer.end < _SAME_CLAUSE:
-                return outer
-        return frame
 
     def name_label(self, start: int, label: str) -> Voice:
         """Who speaks by a name before a colon ("Ann Lowe: “…”")."""
@@ -146,7 +126,8 @@ class Resolver:
         if words[-1].isupper() and len(words) <= _ACRONYM_WORDS:
             return descriptions.find_spelt_out(self._text, words, position) or " ".join(words)
         name = self._resolve_member(words, position) or self._resolve_name(words, position)
-        if name is None and lowers[0] == "the" and 2 <= len(words) <= _SHORT + 1:
+        described = lowers[0] == "the" or lowers[0].endswith("-based")
+        if name is None and described and 2 <= len(words) <= _SHORT + 1:
             name = self._resolve_description(words, position)
         return name or " ".join(words)
 
@@ -240,9 +221,15 @@ class Resolver:
             )
             return pronoun if person is None else self._people.find_full(person)
         unknown = None if pronoun == "it" else pronoun
-        return (
-            self._find_body(position, floor) or self._firms.find_thing(position, floor) or unknown
+        body = self._find_body(position, floor) or self._firms.find_thing(position, floor)
+        words = body.split() if body is not None else []
+        told = (
+            self._text[max(0, position - ownership.SAME_CLAUSE) : position].rstrip().endswith(_TOLD)
         )
+        if len(words) == len(("The", "airline")) and words[0] == "The" and not told:
+            # "The airline carried 18.9 million, it said": whoever "the airline" is.
+            return self._resolve_description(words, position) or body
+        return body or unknown
 
     def _find_role(self, position: int, floor: int, pronoun: str) -> str | None:
         """The nameless person the sentence before begins with ("A spokesman for X apologised")."""
@@ -250,11 +237,13 @@ class Resolver:
         while starts and starts[-1] >= position:
             starts.pop()
         spoken = self._narration.is_spoken
-        if len(starts) > 1 and self._people.find_last(position, starts[-1], None, spoken) is None:
+        for end, start in pairwise(reversed(starts[-_ROLE_SENTENCES:])):
             # "A spokesman for X said so. The line, he said, would": the sentence names nobody.
-            earlier = self._read_role(starts[-2], starts[-1], pronoun)
+            if self._people.find_last(position, end, None, spoken) is not None:
+                break
+            earlier = self._read_role(start, end, pronoun)
             if earlier is not None:
-                named = self.resolve(earlier, starts[-2])
+                named = self.resolve(earlier, start)
                 return named if earlier[0] in "AaOo" or named != earlier else None
         return self._read_role(starts[-1], position, pronoun) if starts else None
 

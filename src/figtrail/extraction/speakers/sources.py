@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from figtrail.extraction.speakers.phrases import Range
 
 _OWNER_REACH: Final = 6
+# How far behind "has" somebody's lead may stand: "had the mayor up by five".
+_LEAD_REACH: Final = 8
 # What a frame gives its source in: "…, citing officials".
 CITING: Final = frozenset({"citing", "quoting"})
 # How far behind "quoted" its "as saying" may stand, and how far "citing" behind "reported".
@@ -93,11 +95,14 @@ def frame_polled(line: Line, at: int, kind: str) -> Frame | None:
 
 
 def frame_standing(line: Line, at: int) -> Frame | None:
-    """Like "The poll has Labour on 24%": the verb at `at` is "has"."""
+    """Like "The poll has Labour on 24%" and "had Lowe up by 5": the verb at `at` is "has"."""
     subject = subjects.find_before(line, at - 1)
     if subject is None or vocab.POLLING.isdisjoint(line.lowers[subject[0] : subject[1]]):
         return None
-    if not phrases.has_source_head(line, subject) or levels.find_level(line, at + 1) is None:
+    if not phrases.has_source_head(line, subject):
+        return None
+    leads = not vocab.LEADS.isdisjoint(line.lowers[at + 2 : at + _LEAD_REACH])
+    if not leads and levels.find_level(line, at + 1) is None:
         return None
     span = (line.starts[subject[0]], line.ends[subject[1] - 1])
     after = (line.ends[at], phrases.line_end(line))

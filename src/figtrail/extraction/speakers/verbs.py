@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from figtrail.extraction.speakers import phrases
+from figtrail.extraction.speakers import phrase_ends, phrases
 from figtrail.extraction.speakers import vocabulary as vocab
 from figtrail.extraction.tokens import tag_word
 
@@ -20,6 +20,7 @@ _VALUES: Final = vocab.LEVELLING & vocab.AMBIGUOUS - frozenset({"put", "puts"})
 
 # How many tokens a noun phrase before its verb may have.
 _PLURAL_REACH: Final = 13
+_EMPHATIC: Final = frozenset({"itself", "himself", "herself", "themselves"})
 _RELATIVE: Final = frozenset({"which", "that", "who"})
 _RELATIVE_REACH: Final = 4
 _FIRMS_OBJECTS: Final = frozenset({"the", "a", "an", "that", "its", "it", "there"})
@@ -52,6 +53,9 @@ def read_group(line: Line, at: int) -> Group:
             break
         elif _dates_publication(line, last):
             break
+        elif lower in _EMPHATIC and last:
+            # "The firm itself is guiding to".
+            pass
         elif lower == "far" and last > 1 and line.lowers[last - 1] == "so":
             # "Officials have so far counted 31".
             last -= 1
@@ -98,6 +102,9 @@ def is_noun(line: Line, at: int) -> bool:
     if form in vocab.BASE_FORMS and at > 1 and line.lowers[at - 2] in _BEFORE_VERB:
         # "A budget that raises state spending": the word before is the verb.
         return not _are_people(before) and not before.endswith("ly")
+    if before in vocab.REVISIONS and form in vocab.PARTICIPLES and form.endswith("ed"):
+        # "Cut projected stocks".
+        return True
     if before in vocab.BEATING or (form in vocab.BASE_FORMS and before in vocab.URGING):
         # "Hill Group beat forecasts", "urged caution".
         return True
@@ -117,6 +124,8 @@ def is_noun(line: Line, at: int) -> bool:
     if following in ("of", "from", "by", "for", "and", "on", "released", "published", "is", "are"):
         return True
     if form.endswith("s") and before.endswith("ed") and _follows_somebody(line, at - 2):
+        return True
+    if phrase_ends.ends_phrase(line, at, following):
         return True
     if _is_counted(line, at) or (before in (",", "%") and form in vocab.PLAIN_NOUNS):
         return True

@@ -22,6 +22,8 @@ _REACH: Final = 8
 # "If she wants to win": nobody says that she does.
 _CONDITIONS: Final = frozenset({"if", "unless", "whether", "when", "whatever"})
 _LASTING: Final = vocab.BE | vocab.HAVING
+# Those whose hopes are their own, as a ruler's are a government's.
+_CALLINGS: Final = vocab.ROLES - vocab.RULERS
 _PROMISES: Final = frozenset({"promise", "promises", "promised"})
 
 
@@ -31,7 +33,7 @@ def frame_wish(line: Line, at: int, subject: Subject) -> Frame | None:
     if tokens is None or (tokens[0] and line.lowers[tokens[0] - 1] in _CONDITIONS):
         return None
     named = _is_named(line, tokens)
-    if not named and not _are_people(line, tokens):
+    if not named and not _are_people(line, tokens, listed=line.lowers[at].startswith("want")):
         vows = line.lowers[at] in _PROMISES and _promises_to(line, at + 1)
         if not vows or subject.tokens is None or not phrases.can_speak(line, tokens):
             return None
@@ -100,17 +102,29 @@ def _is_named(line: Line, tokens: phrases.Range) -> bool:
     if line.lowers[tokens[0] : tokens[1]] in (["he"], ["she"]):
         return True
     last = tokens[1] - 1
+    if last == 0 and _is_people(line.lowers[0], listed=False):
+        # "Rangers hope to plant 300".
+        return False
     return phrases.is_capital(line.words[last]) and line.lowers[last] not in (
         vocab.ORGANISATION_WORDS | vocab.PRONOUNS | vocab.OWN_VOICE | vocab.PEOPLE
     )
 
 
-def _are_people(line: Line, tokens: phrases.Range) -> bool:
-    """Whether a subject's head is people by what they do: "health officials at the ministry"."""
+def _are_people(line: Line, tokens: phrases.Range, *, listed: bool) -> bool:
+    """Whether a subject's head is people by what they do: "health officials at the ministry".
+
+    Whoever wants something for themselves (`listed`) states less than who hopes for it.
+    """
     for at in range(*tokens):
         if line.lowers[at] in vocab.PREPOSITIONS:
-            return at > tokens[0] and line.lowers[at - 1] in vocab.PEOPLE
-    return line.lowers[tokens[1] - 1] in vocab.PEOPLE
+            return at > tokens[0] and _is_people(line.lowers[at - 1], listed=listed)
+    return _is_people(line.lowers[tokens[1] - 1], listed=listed)
+
+
+def _is_people(lower: str, *, listed: bool) -> bool:
+    """Whether a plural names people by what they do: "officials", "the makers", "farmers"."""
+    called = lower.endswith("s") and lower[:-1] in _CALLINGS
+    return lower in vocab.PEOPLE or (called and not listed)
 
 
 def _promises_to(line: Line, following: int) -> bool:
