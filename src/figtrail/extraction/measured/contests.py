@@ -42,7 +42,9 @@ def find_paired(tokens: Tokens, site: Site) -> Measured | None:
 
     Those among whom shares are counted say more: "leads her 54% to 34% among women".
     """
-    verb = find_verb(tokens, site.bound_start) if site.kind == "percentage" else None
+    if site.kind != "percentage" or _CONTESTS.isdisjoint(tokens.vocabulary):
+        return None
+    verb = find_verb(tokens, site.bound_start)
     if verb is None or tokens.lowers[verb[1] - 1] not in _CONTESTS:
         return None
     if find_contest(tokens, site) is not None:

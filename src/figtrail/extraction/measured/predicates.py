@@ -105,7 +105,11 @@ def _is_awaited(tokens: Tokens, site: Site, said: Measured) -> bool:
         at += 1
     if site.kind == "count" and is_coming(tokens, site, said.start):
         return True
-    awaited = site.floor and said.start < at < said.stop and tokens.lowers[at] in _AWAITED
+    awaited = (
+        (site.floor or _is_further(tokens, site))
+        and said.start < at < said.stop
+        and tokens.lowers[at] in _AWAITED
+    )
     return bool(awaited) and tokens.tags[at + 1 : at + 2] in ([], ["P"], ["."], ["B"], ["D"])
 
 
