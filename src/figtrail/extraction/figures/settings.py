@@ -36,8 +36,10 @@ def drop_asides(items: list[Found]) -> list[Found]:
     jobs at risk": what a later sentence goes on with are the children and the branches.
     """
     kept = [item for item in items if not _is_aside(item)]
+    if len(kept) == len(items):
+        return items
     told = {id(item.sentence) for item in kept}
-    return [item for item in items if id(item.sentence) not in told or not _is_aside(item)]
+    return [item for item in items if id(item.sentence) not in told or item in kept]
 
 
 def _is_aside(item: Found) -> bool:
