@@ -266,6 +266,10 @@ Neighbours complained about two dogs. | two | exact
 The heirs argued over two paintings. | two | exact
 Locusts ate chillies over 400 acres. | 400 | exact
 Prize money is spreading over six seasons. | six | exact
+Revenue was $2.31bn, up 4% and above the estimate of $2.28bn. | 4% | exact
+Those aged 70 and above paid less than £3. | £3 | under
+The offence carries a maximum sentence of 14 years. | 14 | at_most
+The maximum temperature was 38C. | 38C | exact
 """
 
 

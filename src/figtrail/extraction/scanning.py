@@ -54,6 +54,15 @@ _DAYS = [
 _DAY_WORD = re2.compile(
     (r"\b(?:" + "|".join(_DAYS) + r"|christmas|weekend|last night|tonight)\b[^.]*").encode()
 )
+# "House prices fell in May for a third month": what statistics are of may be told without a number.
+_MONTHS = "january february march april may june july august september october november december"
+_STATISTIC = re2.compile(
+    (
+        r"\b(?:" + "|".join(read_sections("dating_words.txt")["moving"]) + r")\b[^.]{0,60}?"
+        r"\b(?:in (?:" + "|".join(_MONTHS.split()) + r"|the (?:first|second|third|fourth|final)"
+        r" quarter)|last (?:month|quarter))\b[^.]*"
+    ).encode()
+)
 # What one of them holds: looking for a word as it stands is many times faster than any pattern.
 _HINTS = [
     *(hint.encode() for hint in ("day", "night", "weekend", "christmas")),
@@ -90,7 +99,7 @@ def scan_sentences(text: str) -> Iterator[tuple[int, Sentence]]:
 def _stretches(text: str) -> Iterator[tuple[int, int]]:
     """Stretches from a digit, number word or fraction sign up to the next full stop, in order.
 
-    In the first lines those from a word for a day as well.
+    In the first lines those from a word for a day as well, and from how something moved in a month.
 
     A sentence that is read in pieces lies in one of them with every piece after its number.
     """
@@ -98,11 +107,10 @@ def _stretches(text: str) -> Iterator[tuple[int, int]]:
     found = [_DIGIT.finditer(flat), _NUMBER_WORD.finditer(flat)]
     lead = flat[:_LEAD]
     # A text without any number has nothing that a day could date.
-    stated = any(map(lead.__contains__, _HINTS)) and (
-        _DIGIT.search(flat) is not None or _NUMBER_WORD.search(flat) is not None
-    )
-    if stated:
-        found.append(_DAY_WORD.finditer(lead))
+    if _DIGIT.search(flat) is not None or _NUMBER_WORD.search(flat) is not None:
+        found.append(_STATISTIC.finditer(lead))
+        if any(map(lead.__contains__, _HINTS)):
+            found.append(_DAY_WORD.finditer(lead))
     if any(map(text.__contains__, _FRACTIONS)):
         found.append(_FRACTION.finditer(text))
     return merge(*([match.span() for match in matches] for matches in found))

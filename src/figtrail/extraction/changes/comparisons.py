@@ -87,7 +87,8 @@ def _is_traded(tokens: Tokens, kind: str, ahead: int) -> bool:
         return False
     at = tokens.lowers[ahead + 1 : ahead + 2] == ["at"]
     level = tokens.tags[ahead + 2 : ahead + 3] == ["M"]
-    return at and (level or tokens.lowers[ahead + 2 : ahead + 3] in _SIGNS)
+    signed = [word[-1:] for word in tokens.lowers[ahead + 2 : ahead + 3]]  # "C$41.20"
+    return at and (level or signed in _SIGNS)
 
 
 def _behind(tokens: Tokens, start: int, stop: int) -> int:

@@ -21,6 +21,7 @@ _STAFFED = WORDS["shedding"] | WORDS["staff_cutting"]
 _BARE = frozenset(". , ; in at over during across since from".split())
 # From how many on those who come and go are counted, and no things: "gained 6 million of them".
 _MANY = 1000
+_STOREYS = frozenset("storey storeys stories floors".split())  # "will rise 42 storeys"
 _BRINGING = frozenset("taking bringing pushing lifting raising putting for".split())
 # How many tokens behind what was added its new level may be told.
 _TOTALLED = 14
@@ -39,7 +40,7 @@ def takes_size(tokens: Tokens, number: Number, verb: str, kind: str, stop: int) 
     acting = verb in WORDS["shedding"] and _is_infinitive(tokens, number.first - 2)
     if acting and kind == "count":
         return False
-    if following == "as" and number.unit == "times":
+    if (following == "as" and number.unit == "times") or following in _STOREYS:
         return False
     if kind == "money" and (following == "into" or verb == "sunk"):
         return False  # "has sunk £83m into the side"

@@ -14,9 +14,11 @@ from figtrail.extraction.dating.prices import opens_market
 from figtrail.extraction.dating.spots import QUOTES, Spot
 from figtrail.extraction.dating.surveys import opens_survey
 from figtrail.extraction.dating.tenses import Tense
+from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.periods import bound_days
 from figtrail.extraction.tokens import Tokens
 
+_MOVING = frozenset(read_sections("dating_words.txt")["moving"])
 _TALLIES = frozenset(("toll", "tally", "deaths", "casualties", "fatalities", "count"))
 _BEING = (["was"], ["saw"], ["brought"], ["proved"])
 _VERBS = (["A"], ["V"], ["E"])
@@ -61,7 +63,7 @@ def continue_thread(
         if named is not None and tense != "present":
             # "Oil fell on Wednesday": the prices of the next lines are of that day.
             lead = (before is None or not before.begun) and opens_market(tokens)
-            if _is_subject(tokens, marks) and after.opening is None:
+            if (_is_subject(tokens, marks) or _moves_in(tokens, marks)) and after.opening is None:
                 after = after._replace(opening=named, longer=named)
             return after._replace(period=named, tense=tense, quoted=after.open, lead=lead)
     return pass_thread(tokens, before, after)
@@ -127,7 +129,7 @@ def _find_named(tokens: Tokens, spots: Sequence[Spot], marks: Sequence[Mark]) ->
     dated = {mark.mention.period for mark in marks if mark.use == "dates"}
     told = bool(spots or parts) or "M" in tokens.tags
     told = told or all(len(one or "") == len("2024-01-01") for one in periods)
-    told = told or _is_subject(tokens, marks)
+    told = told or _is_subject(tokens, marks) or _moves_in(tokens, marks)
     return periods.pop() if told and len(periods) == 1 and len(dated) == 1 else None
 
 
@@ -136,6 +138,17 @@ def _is_subject(tokens: Tokens, marks: Sequence[Mark]) -> bool:
     if not marks or marks[0].first or tokens.tags[0] == "P" or marks[0].use != "dates":
         return False
     return tokens.lowers[marks[0].stop : marks[0].stop + 1] in _BEING
+
+
+def _moves_in(tokens: Tokens, marks: Sequence[Mark]) -> bool:
+    """Whether the first verb of a sentence says how something moved then: "prices fell in"."""
+    dated = [mark for mark in marks if mark.use == "dates"]
+    if len(dated) != 1 or dated[0].mention.role != "during":
+        return False
+    verb = next((at for at, tag in enumerate(tokens.tags) if tag in "AVE"), len(tokens.words))
+    # Not "lost his job in May".
+    alone = tokens.tags[verb + 1 : verb + 2] in (["B"], ["P"]) or verb + 1 == dated[0].first
+    return verb < dated[0].first and alone and tokens.lowers[verb] in _MOVING
 
 
 def _is_of_present(spots: Sequence[Spot], marks: Sequence[Mark]) -> bool:

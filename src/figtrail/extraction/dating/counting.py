@@ -104,3 +104,11 @@ def is_sized(line: Line, at: int, mark: Mark) -> bool:
         return False
     led = spot.first > 0 and tags[spot.first - 1] == "D" and spot.verb >= spot.stop
     return led and tags[reading.unit_stop : reading.unit_stop + 1] in (["N"], ["J"])
+
+
+def is_limit_met(line: Line, at: int) -> bool:
+    """Whether a figure is how soon others were dealt with: "61% last month within four hours"."""
+    first = line.readings[at].number.first
+    before = line.tokens.lowers[max(0, first - 2) : first]
+    led = before[-1:] in (["within"], ["inside"]) or before in (["within", "the"], ["in", "under"])
+    return led and at > 0 and line.readings[at].kind == "duration"

@@ -19,7 +19,7 @@ from figtrail.extraction.dating.carrying import (
 )
 from figtrail.extraction.dating.clauses import split_clauses
 from figtrail.extraction.dating.continuing import continue_thread, pass_thread
-from figtrail.extraction.dating.counting import counts_members
+from figtrail.extraction.dating.counting import counts_members, is_limit_met
 from figtrail.extraction.dating.events import close_event, open_event
 from figtrail.extraction.dating.lasting import date_by_level
 from figtrail.extraction.dating.levels import are_paired, is_stretch, read_ends
@@ -27,9 +27,10 @@ from figtrail.extraction.dating.lines import COMING, Line
 from figtrail.extraction.dating.listing import pair_lists
 from figtrail.extraction.dating.marks import Mark, mark_mentions
 from figtrail.extraction.dating.owning import find_own, find_owner, find_restated
+from figtrail.extraction.dating.polling import ANSWERS
 from figtrail.extraction.dating.reaching import find_preceding
 from figtrail.extraction.dating.results import mark_return, open_results, turn_from_shares
-from figtrail.extraction.dating.resuming import ANSWERS, carry
+from figtrail.extraction.dating.resuming import carry
 from figtrail.extraction.dating.sharing import share, share_difference
 from figtrail.extraction.dating.spots import leaves_open, place_readings
 from figtrail.extraction.dating.stating import close_stock, make_dating, state
@@ -153,7 +154,7 @@ def _date(
         return datings[at - 1]
     if at and (differing := share_difference(line, datings, at)) is not None:
         return differing
-    if line.marks and mark is None and _is_limit(line, at):
+    if line.marks and mark is None and is_limit_met(line, at):
         return UNDATED
     if mark is None and line.marks:
         mark = find_owner(line, at) or find_division(line, at)
@@ -290,11 +291,3 @@ def _is_name(line: Line, mark: Mark) -> bool:
     return line.tokens.tags[mark.first] == "N" and line.tokens.tags[mark.stop : mark.stop + 1] == [
         "N"
     ]
-
-
-def _is_limit(line: Line, at: int) -> bool:
-    """Whether a figure is how soon others were dealt with: "61% last month within four hours"."""
-    first = line.readings[at].number.first
-    before = line.tokens.lowers[max(0, first - 2) : first]
-    led = before[-1:] in (["within"], ["inside"]) or before in (["within", "the"], ["in", "under"])
-    return led and at > 0 and line.readings[at].kind == "duration"

@@ -14,12 +14,13 @@ from figtrail.extraction.dating.carrying import (
 from figtrail.extraction.dating.clauses import RELATIVES
 from figtrail.extraction.dating.counting import tells_who
 from figtrail.extraction.dating.events import is_participle
-from figtrail.extraction.dating.lines import COMING, TAKEN, Line
+from figtrail.extraction.dating.lines import COMING, Line
 from figtrail.extraction.dating.parting import has_verb
+from figtrail.extraction.dating.polling import answers_survey, find_known_survey
 from figtrail.extraction.dating.prices import is_of_season, is_price, trades
 from figtrail.extraction.dating.spots import QUOTES
 from figtrail.extraction.dating.stories import expect, go_on
-from figtrail.extraction.dating.surveys import opens_answer, opens_survey
+from figtrail.extraction.dating.surveys import opens_survey
 from figtrail.extraction.dating.voices import is_told_by_body
 from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.periods import bound_days
@@ -27,28 +28,21 @@ from figtrail.extraction.periods import bound_days
 _WORDS = read_sections("dating_words.txt")
 _SUMMING = frozenset(_WORDS["summing"])
 _CONTAINING = frozenset(_WORDS["containing"])
+_EQUALLING = frozenset(_WORDS["equalling"])
 _COPULAS = frozenset(_WORDS["equalling"]) | _SUMMING | _CONTAINING
 _RESULTING = frozenset(_WORDS["resulting"])
 _DECIDING = frozenset(_WORDS["deciding"]) & frozenset(_WORDS["agreeing"])
 _RECORDED = frozenset(("figures", "data", "statistics", "records", "returns"))
 _COMPARED = (["compares", "with"], ["compares", "to"])
-_FORMER = frozenset(("previous", "last", "earlier", "separate", "another"))
 _OUT = frozenset(("out", "to", "at", "into"))
 _CHANGES = frozenset(_WORDS["changes"])
 _SUMS = frozenset(_WORDS["sums"])
 _TOTALS = frozenset(("total", "figure", "sum", "tally"))
-_SURVEYS = frozenset(_WORDS["surveys"])
-# What a survey's answers may be counted in.
-# What comes back to a survey: not "polls" at large.
-_RESUMING = _SURVEYS - {"polls", "surveys", "margin", "sampled"}
-_COUNTED_ELSEWHERE = frozenset(_WORDS["counted elsewhere"])
 # Before so many tokens a colon ends the label of a line.
 _LABEL = 5
 _REPEATED = frozenset(("hour", "day", "night", "week", "month", "season", "year"))
 # Subjects that go on with the one before.
 _SAME = frozenset("it they he she we its their his her".split())
-_SHARES = frozenset(("percentage", "ratio"))
-ANSWERS = frozenset(("percentage", "ratio", "score", "count"))
 
 
 def carry(line: Line, at: int, thread: Thread | None, near: bool) -> Dating:
@@ -84,8 +78,8 @@ def carry(line: Line, at: int, thread: Thread | None, near: bool) -> Dating:
     expected = expect(line, at, thread)
     if expected is not None:
         return expected
-    survey = _find_survey(line, thread)
-    if survey is not None and _answers(line, at, near):
+    survey = find_known_survey(line, thread)
+    if survey is not None and answers_survey(line, at, near):
         return Dating(survey, None, "context")
     if opens_survey(line.tokens):
         return UNDATED
@@ -93,6 +87,7 @@ def carry(line: Line, at: int, thread: Thread | None, near: bool) -> Dating:
     again = _takes_up(line, thread) or _restates(line, at)
     again = again or _steps_back(line, thread)
     again = again or (near and _we_went_on(line, at, thread))
+    again = again or (resumed and _points_back(line, thread))
     reported = spot.voiced and is_told_by_body(line, at)
     carried = carry_period(thread, spot, near, resumed, again, reported)
     same = resumed or again or (near and line.tokens.lowers[0] in _SAME)
@@ -243,6 +238,15 @@ def _lists_parts(line: Line) -> bool:
     return named > 1
 
 
+def _points_back(line: Line, thread: Thread | None) -> bool:
+    """Whether a sentence points at what stands right before it, over the end of a paragraph."""
+    if thread is None or thread.quoted or line.spots[0].quoted:
+        return False
+    lowers = line.tokens.lowers
+    equal = lowers[0] in ("that", "this") and lowers[1] in _EQUALLING
+    return (equal or lowers[0] in ("that's", "that’s")) and thread.source == thread.paragraph
+
+
 def _ranks(line: Line) -> bool:
     """Whether a sentence only names a part that stands out: "Leeds has the most, at 40"."""
     lowers = line.tokens.lowers
@@ -252,49 +256,3 @@ def _ranks(line: Line) -> bool:
         if lowers[at] == "the" and lowers[at - 1] in ("has", "have", "had", "with"):
             return lowers[at + 1] in ("most", "fewest") or lowers[at + 1].endswith("est")
     return False
-
-
-def _find_survey(line: Line, thread: Thread | None) -> str | None:
-    """The time of the survey that a text goes on about, or that a sentence comes back to."""
-    if thread is None or any(mark.use in TAKEN for mark in line.marks):
-        return None
-    former = not _FORMER.isdisjoint(line.tokens.vocabulary)
-    if former and any(
-        one in _FORMER and other in _SURVEYS for one, other in pairwise(line.tokens.lowers)
-    ):
-        # "In the previous survey".
-        return None
-    resumed = not _RESUMING.isdisjoint(line.tokens.vocabulary)
-    resumed = resumed or opens_answer(line.tokens, line.readings[0])
-    return thread.survey or (thread.polled if resumed else None)
-
-
-def _answers(line: Line, at: int, near: bool) -> bool:
-    """Whether a figure is the share of a survey that the text goes on about."""
-    spot, reading = line.spots[at], line.readings[at]
-    lowers = line.tokens.lowers
-    if spot.norm or spot.quoted or spot.margin or reading.kind not in ANSWERS:
-        return False
-    if spot.tense in COMING and _RESUMING.isdisjoint(line.tokens.vocabulary):
-        return False
-    if reading.unit in (None, "percent") and lowers[spot.first - 1] == "on":
-        # "The Greens are on 7".
-        return True
-    if spot.voiced and (not near or not _is_share(line, at)):
-        return not _SURVEYS.isdisjoint(line.tokens.vocabulary)
-    return near or _is_share(line, at) or not _SURVEYS.isdisjoint(line.tokens.vocabulary)
-
-
-def _is_share(line: Line, at: int) -> bool:
-    """Whether a figure may be an answer on its own: "66 per cent", not "half of the 4m"."""
-    lowers, tags, stop = line.tokens.lowers, line.tokens.tags, line.spots[at].stop
-    kinds = [reading.kind for reading in line.readings]
-    if not _COUNTED_ELSEWHERE.isdisjoint(lowers[max(0, line.spots[at].first - 7) : stop]):
-        # "Unemployment is 3.4 per cent".
-        return False
-    if at and lowers[stop : stop + 2] in (["of", "them"], ["of", "those"]):
-        return False
-    bare = kinds[at] == "score" or (kinds[at] == "count" and line.readings[at].unit is None)
-    if kinds[at] not in _SHARES and not (bare and "percentage" in kinds):
-        return False
-    return lowers[stop : stop + 2] != ["of", "the"] or tags[stop + 2 : stop + 3] != ["M"]

@@ -60,6 +60,7 @@ _PAIRED = (
     (WORDS["examples"], frozenset(("for",))),
     (WORDS["works"], WORDS["begins"]),
     (frozenset(("can",)), frozenset(("than",))),
+    (WORDS["penance"], frozenset(("work", "service"))),
     (frozenset(("set",)), frozenset(("for",))),
     (WORDS["phrasal"], WORDS["particles"]),
     (WORDS["commanded"], frozenset(("least", "than"))),

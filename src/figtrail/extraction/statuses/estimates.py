@@ -23,7 +23,7 @@ def tell_estimate(tokens: Tokens, found: Status) -> Status:
         owned = near[-1:] in (["'"], ["’"]) and near[0] in _FORETELLING
         told = near[-1:] + tokens.lowers[at + 1 : at + 4]
         reported = tokens.lowers[at] != "estimated" and "revised" not in near
-        owned = owned or (reported and not WORDS["results"].isdisjoint(told))
+        owned = owned or (reported and not WORDS["reported_sizes"].isdisjoint(told))
         foretold = owned or not WORDS["foretellers"].isdisjoint(near) or _is_beaten(tokens, at)
         foretold = foretold or _is_by_onlookers(tokens, at) or not WORDS["met"].isdisjoint(near)
         spread = not WORDS["spreading"].isdisjoint(tokens.lowers[at + 1 : at + 2])

@@ -21,12 +21,9 @@ from figtrail.extraction.statuses.norms import is_norm
 from figtrail.extraction.statuses.nouns import (
     find_balloted,
     find_bracketed,
-    find_earlier,
     find_first_of,
     find_foreseen_gap,
     find_in_plan,
-    find_remarked,
-    find_revised,
     find_sized,
     find_sizing,
     find_worth,
@@ -36,6 +33,7 @@ from figtrail.extraction.statuses.nouns import (
     is_undertaking,
 )
 from figtrail.extraction.statuses.opinions import is_onlooking, is_share_of_opinion
+from figtrail.extraction.statuses.penance import is_penance
 from figtrail.extraction.statuses.phrases import (
     is_agent,
     is_part,
@@ -46,6 +44,11 @@ from figtrail.extraction.statuses.phrases import (
 from figtrail.extraction.statuses.preceding import find_preceding
 from figtrail.extraction.statuses.raised import find_raised
 from figtrail.extraction.statuses.requirements import find_required
+from figtrail.extraction.statuses.revised import (
+    find_earlier,
+    find_remarked,
+    find_revised,
+)
 from figtrail.extraction.statuses.schedules import find_scheduled
 from figtrail.extraction.statuses.statements import (
     find_attributed,
@@ -121,7 +124,7 @@ def _find_own(tokens: Tokens, number: Number, start: int) -> Status | None:
     )
     if found is not None:
         return found
-    if is_promised_already(tokens, number, start):
+    if is_promised_already(tokens, number, start) or is_penance(tokens, number):
         return "planned"
     if is_part(tokens, number, start):
         return "observed"

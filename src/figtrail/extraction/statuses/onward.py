@@ -15,6 +15,7 @@ _POINTING = frozenset(("it", "that", "they"))
 _SIZES = frozenset(("figure", "rate", "share", "goal", "limit", "rise", "cut", "charge", "price"))
 _MOVES = WORDS["scheduled"] - {"take", "takes", "return", "returns", "reach", "reaches"}
 _JOBS = WORDS["jobs"] | {"cuts", "layoffs", "losses", "closures", "redundancies", "homes"}
+_NOW = frozenset(("present", "moment"))
 _NEAR = 6
 _FAR = 12
 
@@ -53,6 +54,8 @@ def _is_other_case(tokens: Tokens, start: int, opening: int) -> bool:
     lowers = tokens.lowers
     if lowers[opening] not in _CASES or start - opening > _FAR:
         return False
+    if lowers[opening + 1] in ("present", "the") and not _NOW.isdisjoint(lowers[opening:start]):
+        return False  # "at present it is 30"
     link = start - 1
     if link <= opening or lowers[link] not in BE:
         return False

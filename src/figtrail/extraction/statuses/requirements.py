@@ -33,6 +33,7 @@ def find_required(tokens: Tokens, number: Number, start: int) -> Status | None:
     """Target where the number is the least, the most or the enough that is asked for."""
     if not start:
         asked = _is_backing(tokens, number, start) or is_majority(tokens, number, start)
+        asked = asked or (number.kind == "money" and _is_wanting(tokens, number, start))
         return "target" if asked else None
     if number.kind == "duration" and _is_standard(tokens, number, start):
         return "target"
@@ -68,7 +69,7 @@ def _is_wanting(tokens: Tokens, number: Number, start: int) -> bool:
         told = WORDS["telling"].isdisjoint(lowers[max(0, start - 3) : start])
         return told and "to" not in lowers[stop : stop + 8]
     at = start - 1 - (tokens.tags[start - 1] == "B")
-    wanted = lowers[at] in _NEEDING and at > 0 and tokens.tags[at - 1] != "A"
+    wanted = at > 0 and lowers[at] in _NEEDING and tokens.tags[at - 1] != "A"
     wanted = wanted and lowers[at - 1] != "to" and lowers[stop : stop + 1] in _PURPOSES
     return wanted and not has_purpose(tokens, stop)
 
