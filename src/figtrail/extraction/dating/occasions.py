@@ -29,6 +29,9 @@ _LINKED = [
     *([how, "on"] for how in ("based", "modelled")),
 ]
 _GOODS = frozenset(read_phrases("places_words.txt", "traded")) | {
+    "light sweet crude",
+    "sweet crude",
+    "light crude",
     "live cattle",
     "lean hogs",
     "gas",
@@ -78,8 +81,13 @@ def belongs_to_noun(
     return lowers[stop : stop + 1] in _DELIVERIES or _is_contract(tokens, mention, first, stop)
 
 
+_SUMS = frozenset(_WORDS["sums"])
+
+
 def _is_somebodys(tokens: Tokens, first: int, stop: int) -> bool:
-    """Whether a year only says how old somebody's thing is: "his 1968 Holden"."""
+    """Whether a year only says how old somebody's thing is: "his 1968 Holden", not his pay."""
+    if tokens.lowers[stop : stop + 1] != [] and tokens.lowers[stop] in _SUMS:
+        return False
     bare = stop == first + 1 and tokens.tags[first] == "M" and len(tokens.lowers[first]) == _YEAR
     return bare and tokens.lowers[first - 1] in ("his", "her", "my")
 

@@ -50,6 +50,9 @@ def join_cores(
     )
     if joint["and"] and not between and not beside:
         return core
+    if joint["dash"] and not _opened_by(tokens, "FROM", core.first, done):
+        # "It rained on May 1 — May 14 was dry".
+        return core
     if _opened_by(tokens, "FROM", core.first, done) and _is_step(tokens, core, other):
         # "Rose 2% from March to April": a change is of the later time.
         return Core(core.first, other.last, last._replace(joined=True))

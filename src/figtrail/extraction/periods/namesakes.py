@@ -65,7 +65,9 @@ def _is_surname(matched: Matched) -> bool:
 def _brings(matched: Matched) -> bool:
     """Whether a month opens its sentence and tells what it was like: "April brought 302"."""
     at = matched.match.end()
-    if matched.previous() != "" or at + 1 >= len(matched.tokens.shape):
+    if matched.previous() != "" or at + 2 >= len(matched.tokens.shape):
         return False
+    if matched.tokens.word(at) in ("alone", "itself"):
+        at += 1
     verb = matched.tokens.word(at)
     return verb in _BRINGING or (verb in ("was", "is") and matched.tokens.word(at + 1) == "the")

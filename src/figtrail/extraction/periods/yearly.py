@@ -198,6 +198,18 @@ RULES: Final[tuple[Rule, ...]] = (
         "(?P<month>ANY_MONTH)DOT?(?P<day>ANY_DAY)(?:COMMA(?P<year>YEAR))?",
         _read_running_year,
     ),
+    make_rule(
+        "YEAR_UNIT",
+        "(?<=THE)YEAR_UNIT(?P<runs>[START_NOUN STARTING])ON?"
+        "(?:(?P<month>ANY_MONTH)DOT?(?P<day>ANY_DAY)(?:COMMA(?P<year>YEAR))?)",
+        _read_running_year,
+    ),
+    make_rule(
+        "YEAR_UNIT",
+        "(?<=THE)YEAR_UNIT(?P<runs>[START_NOUN STARTING])ON?"
+        "(?:(?P<day>ANY_DAY)OF?(?P<month>ANY_MONTH)(?P<year>YEAR)?)",
+        _read_running_year,
+    ),
     make_rule("FISCAL", "FISCAL YEAR_UNIT?(?P<fy>YEAR)", _read_fiscal),
     make_rule("TAX", "TAX YEAR_UNIT?YEAR", _read_unresolved),
     make_rule("CALENDAR", "CALENDAR YEAR_UNIT?(?P<year>YEAR)", _read_year),
