@@ -19,6 +19,7 @@ _FEW = 13
 _LONG_YEAR_DAYS = 400
 # From the first to the last day of a week.
 _WEEK_DAYS = 6
+_SATURDAY = 5
 _QUARTER_DAYS = (80, 100)
 PERSONAL = frozenset(("who", "whose", "whom"))
 
@@ -199,9 +200,10 @@ def _lasts_days(period: str) -> bool:
 
 
 def _is_week(period: str) -> bool:
-    """Whether a period is a week, which statistics may be of."""
+    """Whether a period is a week or weekend, which statistics may be of."""
     first, last = bound_days(period)
-    return (last - first).days == _WEEK_DAYS
+    weekend = first.weekday() == _SATURDAY and (last - first).days == 1
+    return weekend or (last - first).days == _WEEK_DAYS
 
 
 def _lasts_years(period: str) -> bool:

@@ -145,6 +145,8 @@ def _moves_in(tokens: Tokens, marks: Sequence[Mark]) -> bool:
     dated = [mark for mark in marks if mark.use == "dates"]
     if len(dated) != 1 or dated[0].mention.role != "during":
         return False
+    if len(dated[0].mention.period or "") == len("2024-01-01"):
+        return False
     verb = next((at for at, tag in enumerate(tokens.tags) if tag in "AVE"), len(tokens.words))
     # Not "lost his job in May".
     alone = tokens.tags[verb + 1 : verb + 2] in (["B"], ["P"]) or verb + 1 == dated[0].first

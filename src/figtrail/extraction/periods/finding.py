@@ -96,7 +96,8 @@ def _rules_opening(code: str) -> tuple[tuple[_Match, Reader], ...]:
 
 
 _JOIN = compile_shape(
-    "COMMA?(?:(?P<and>AND)|(?P<or>OR)|(?P<dash>SPACED_DASH|LONG_DASH)|TO|UNTIL|THROUGH|DASH)THE?"
+    "COMMA?(?:(?P<and>AND)|(?P<or>OR)|(?P<dash>SPACED_DASH|LONG_DASH)|DASH TO DASH|TO|UNTIL|THROUGH"
+    "|DASH)THE?"
     "(?:(?:TIME HALF_DAY?|DAY HALF_DAY)TIMEZONE?ON?)?"
     "(?:(?P<edge>[START_NOUN END_NOUN])OF THE?)?(?P<early>EARLY DASH?)?(?P<weekday>WEEKDAY COMMA?)?"
 )
