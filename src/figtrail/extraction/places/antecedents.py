@@ -145,6 +145,11 @@ def is_city(place: str | None) -> bool:
     return found is not None and found.sort == "city"
 
 
+def is_county(place: str | None) -> bool:
+    """The place is a county or a parish, of which "the state" is another."""
+    return place is not None and place.endswith((" County", " Parish", " Township"))
+
+
 def is_local(place: str | None) -> bool:
     """The place may be "the city", "the state": it isn't a whole country."""
     found = find_place(place) if place is not None else None

@@ -22,7 +22,17 @@ _AREAS = compile_late(
     rf"((?:[{CAPITAL}][\w'’-]+,? ){{1,5}}(?:and|&) [{CAPITAL}][\w'’-]+)"
     r" (?:districts|counties|provinces|prefectures|municipalities|villages)\b"
 )
+_PARKS = tuple(
+    f" {kind} {park}"
+    for kind in ("national", "game", "nature", "marine", "wildlife", "biosphere", "tiger")
+    for park in ("park", "reserve", "forest", "refuge", "monument", "seashore")
+)
 _COUNTY = compile_late(rf"Co\.? [{CAPITAL}][\w'’-]+|Cos\.? [{CAPITAL}]\w+ and [{CAPITAL}]\w+")
+
+
+def is_park(low: str, end: int) -> bool:
+    """A name that ends there in folded text is a park's, so large that it is a place of its own."""
+    return low.endswith(_PARKS, 0, end)
 
 
 def read_council(passage: Passage, start: int) -> Mention | None:
@@ -99,10 +109,15 @@ def read_area(passage: Passage, start: int, end: int) -> Mention | None:
         return None
     if passage.low.startswith(" ", end) and passage.is_capital(end + 1):
         return None
-    # Many a county is called after a person: "Clark County".
-    if not is_placelike(label, ["", *parts[1:]] if len(parts) > 1 else parts):
-        return None
     before = passage.words_before(start)
+    called = parts
+    if is_park(passage.low, end):
+        # "The Kruger National Park": the name before tells whether it is one.
+        called = parts[:-2] or parts
+        before = before[:-1] if before[-1:] == ["the"] else before
+    # Many a county is called after a person: "Clark County".
+    if not is_placelike(label, ["", *called[1:]] if len(parts) > 1 else parts):
+        return None
     role = judge_governed(passage, before, parts, end, tied=False, sure=True)
     if role is None:
         return None

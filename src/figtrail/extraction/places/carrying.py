@@ -87,6 +87,8 @@ _STRIKES = (
 # So many characters of a sentence's subject may stand before its place: "Rents in Leeds".
 _LONGEST_SUBJECT = 48
 _OPENING = len("the ")
+# What ends a dateline.
+_DASH = compile_late(r" [—–-]{1,2} |: ")
 _OWNED = compile_late(r"(?:'s?)? (?:[a-z-]+ )?([a-z]{3,}s)\b")
 _COUNTED = compile_late(r"\b([a-z]{3,}s) $")
 _PHRASAL = frozenset(["of", "and", "or", "for"])
@@ -163,7 +165,7 @@ def _choose(
         if resumed is not None:
             return resumed
     opening = _OPENING
-    if named[0].role == "dateline" and len(named) > 1:
+    while named[0].role == "dateline" and len(named) > 1:
         opening += named[1].start
         named = named[1:]
     first = named[0]
@@ -187,6 +189,10 @@ def _choose(
         return first if pronoun or opens else None
     if pronoun and _is_subject(earlier, first, opening):
         wide = pronoun[0].startswith(_WIDER) and first.sort == "city"
+        # No American state is "the county".
+        wide = wide or (
+            "the county" in pronoun[0] and first.sort == "region" and first.country == "US"
+        )
         return None if wide else first
     if first.scope != "named":
         return None
@@ -215,11 +221,16 @@ def _is_subject(low: str, first: Mention, opening: int) -> bool:
     """The sentence is about its first place: "Leeds has", "Rents in Leeds", "It said English"."""
     if first.role in ("bare", "owner", "body"):
         return first.start <= opening or _TOLD.fullmatch(low, 0, first.start) is not None
-    if first.role != "locative" or first.before > _LONGEST_SUBJECT:
+    if first.role != "locative":
+        return False
+    head = low[: first.before]
+    if opening > _OPENING:
+        head = _DASH.split(head)[-1]
+    if len(head) > _LONGEST_SUBJECT:
         return False
     if low.startswith(_STRIKES, first.before):
         return True
-    if not _is_phrase(low[: first.before].split()):
+    if not _is_phrase(head.split()):
         return False
     return first.end < len(low) and low[first.end] == " "
 

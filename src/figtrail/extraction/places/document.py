@@ -16,6 +16,7 @@ from figtrail.extraction.places.antecedents import (
     find_there,
     fits,
     is_city,
+    is_county,
     is_fallback,
     is_local,
     is_wide,
@@ -194,8 +195,10 @@ class Places:
         if mention.label == "State" and self._nation in _STATES:
             return self._nation
         if mention.scope == "local":
+            if mention.label == "county" and is_county(self._place):
+                return self._place
             around = None
-            if is_city(self._place):
+            if is_city(self._place) or (mention.label == "state" and is_county(self._place)):
                 around = find_around(
                     self._text, self._passages.index, mention.label, sentence_start
                 )
@@ -225,6 +228,8 @@ class Places:
     ) -> Mention | None:
         """What "the country" or "the city" points back to, in its sentence or the one before."""
         if mention.label not in ("country", "nation") and mention.scope == "nation":
+            return None
+        if mention.label == "county" and is_county(self._place):
             return None
         position = bisect_left(mentions, (mention.start,))
         settled = mention.label == "city" and is_city(self._place)

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from figtrail.extraction.patterns import compile_late
-from figtrail.extraction.places.areas import names_titled, read_area, read_titled
+from figtrail.extraction.places.areas import is_park, names_titled, read_area, read_titled
 from figtrail.extraction.places.datelines import find_dateline
 from figtrail.extraction.places.gazetteer import Gazetteer, Name
 from figtrail.extraction.places.joining import append_mention
@@ -65,7 +65,8 @@ def find_names(passage: Passage, gazetteer: Gazetteer) -> list[Mention]:
         if start < skip:
             continue
         mention = None
-        if goes_on and word in areas and sentence.dateline <= begin >= skip:
+        lies = goes_on and (word in areas or is_park(low, end))
+        if lies and sentence.dateline <= begin >= skip:
             mention = read_area(passage, begin, end)
         if mention is not None:
             sentence.found.append(mention)

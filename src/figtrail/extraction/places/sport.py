@@ -14,7 +14,7 @@ _SCORE = compile_late(
 # "40 caps for Wales", "hit 12 homers for Houston".
 _SCORED = compile_late(
     r"\b(?:caps|appearances|goals|points|runs|tries|wickets|homers|home runs|touchdowns|assists"
-    r"|scored|hit|batted|bowled|played|starts|matches|games)(?: [a-z0-9]+)? $"
+    r"|overs|scored|hit|batted|bowled|played|starts|matches|games)(?: [a-z0-9]+)? $"
 )
 _NEAR = 40
 # So many characters of a sentence tell whether it is about sport.

@@ -221,7 +221,10 @@ class Resolver:
             )
             return pronoun if person is None else self._people.find_full(person)
         unknown = None if pronoun == "it" else pronoun
-        body = self._find_body(position, floor) or self._firms.find_thing(position, floor)
+        thing = self._firms.find_thing(position, floor)
+        body = thing
+        if thing is None or thing.split()[-1] not in vocab.INSTITUTIONS:
+            body = self._find_body(position, floor) or thing
         words = body.split() if body is not None else []
         told = (
             self._text[max(0, position - ownership.SAME_CLAUSE) : position].rstrip().endswith(_TOLD)

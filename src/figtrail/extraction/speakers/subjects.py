@@ -188,11 +188,21 @@ def find_before(line: Line, last: int) -> Range | None:
     found = _find_ending(line, last)
     if found is None or _is_clause(line, *found):
         return None
-    start, end = found
+    start, end = _leave_deed(line, found, last)
     if end - start > 1 and _comes_out(line, end - 1):
         # "Federal data released Friday showed".
         end -= 1
     return start, end
+
+
+def _leave_deed(line: Line, subject: Range, last: int) -> Range:
+    """A headline's subject without what it does first: "(RBI) keeps rate at 6.5%, pegs growth"."""
+    if subject[0] or line.words[last] != ",":
+        return subject
+    for at in range(1, subject[1]):
+        if line.lowers[at] in vocab.REVISIONS and line.lowers[at].endswith("s"):
+            return (0, at) if phrases.is_capital(line.words[at - 1]) else subject
+    return subject
 
 
 def _comes_out(line: Line, at: int) -> bool:
