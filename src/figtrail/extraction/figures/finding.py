@@ -16,6 +16,7 @@ from figtrail.extraction.dating import (
     link_periods,
     reach_thread,
 )
+from figtrail.extraction.elision import Unit
 from figtrail.extraction.elision.heads import noun_unit
 from figtrail.extraction.figures.carrying import find_alike, find_restated
 from figtrail.extraction.figures.continuity import is_continued
@@ -28,6 +29,7 @@ from figtrail.extraction.figures.measuring import (
     measure_unshared,
 )
 from figtrail.extraction.figures.pronouns import find_referent
+from figtrail.extraction.figures.rows import find_in_row
 from figtrail.extraction.figures.scenes import Scene, read_scene
 from figtrail.extraction.figures.settings import is_located
 from figtrail.extraction.figures.sharing import find_unit
@@ -134,7 +136,10 @@ def _put_in_context(
     tokens, reading = scene.tokens, scene.readings[at]
     number = reading.number
     measured = measure_reading(scene, at)
-    nearest = find_antecedent(scene, at, earlier, here)
+    row = find_in_row(scene, at, earlier, here)
+    if row is not None:
+        measured = None
+    nearest = row or find_antecedent(scene, at, earlier, here)
     if measured is not None:
         nearest = find_alike(reading, measured, nearest, earlier[-4:] + here)
     if measured is not None and is_continued(tokens, reading, measured, nearest):
@@ -149,7 +154,10 @@ def _put_in_context(
         text = join_words(tokens, measure_unshared(scene, reading, nearest, here))
     if text is None and nearest is not None:
         text = (find_restated(reading, earlier, here) or nearest).measured
-    unit = find_unit(scene, reading, measured, noun, nearest, earlier, here)
+    if row is not None:
+        unit = Unit(row.kind, row.unit, row.per, row.per_quantity)
+    else:
+        unit = find_unit(scene, reading, measured, noun, nearest, earlier, here)
     unit = name_currencies(scene, at, unit, text, earlier, here)
     unit = read_speed(scene, at, read_in_metric(scene, unit))
     status, change = _read_context(scene, reading, earlier, here)
