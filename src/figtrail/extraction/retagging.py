@@ -192,9 +192,9 @@ def _tag_right(lowers: list[str], tags: list[str]) -> None:
     So is what tells a lead behind its number: "on 41 points, three clear of Leeds".
     """
     for at in range(1, len(tags) - 1):
-        if lowers[at] in _STRAIGHT and tags[at - 1] in "NV" and lowers[at + 1] in _WAYS:
-            tags[at] = "B"
-        elif lowers[at] == "clear" and tags[at - 1] == "M" and tags[at + 1] in "P.CR":
+        way = tags[at - 1] in "NV" and lowers[at + 1] in _WAYS
+        lead = lowers[at] == "clear" and tags[at - 1] == "M" and tags[at + 1] in "P.CR"
+        if lowers[at] in _STRAIGHT and (way or lead):
             tags[at] = "B"
 
 

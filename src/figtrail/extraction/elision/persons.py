@@ -179,11 +179,12 @@ def _opines(tokens: Tokens, reading: Reading) -> bool:
     first, at = reading.number.first, reading.after
     while at < len(tokens.words) and tokens.tags[at] in "AB":
         at += 1
-    return at < len(tokens.words) and (
-        tokens.lowers[at] in _OPINING
-        or tokens.lowers[at] in _PRESENT
-        or (tokens.lowers[first : first + 2] == ["one", "in"] and tokens.lowers[at] in _SINGLE_ACTS)
-    )
+    if at >= len(tokens.words):
+        return False
+    # "Of the 900 homes, one in six pays for water" is no person.
+    alone = tokens.lowers[first : first + 2] == ["one", "in"] and tokens.lowers[0] != "of"
+    acting = tokens.lowers[at] in _OPINING or tokens.lowers[at] in _PRESENT
+    return acting or (alone and tokens.lowers[at] in _SINGLE_ACTS)
 
 
 _OPINING = frozenset(read_sections("nouns.txt")["opining"])
