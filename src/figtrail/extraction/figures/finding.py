@@ -35,6 +35,7 @@ from figtrail.extraction.figures.settings import is_located
 from figtrail.extraction.figures.sharing import find_unit
 from figtrail.extraction.figures.speeds import read_speed
 from figtrail.extraction.figures.tonnes import read_in_metric
+from figtrail.extraction.figures.totals import drop_carried
 from figtrail.extraction.figures.wording import join_words
 from figtrail.extraction.found import Found
 from figtrail.extraction.numbers import find_numbers
@@ -57,6 +58,8 @@ from figtrail.plain import Plain, trim
 
 # How far back, in code points, a sentence may lie that the next figures go on from.
 _NEAR = 40
+# How many figures before a sentence it may have a denominator from.
+_CARRIED = 3
 _SUMS = ("money", "percentage")
 
 
@@ -158,6 +161,7 @@ def _put_in_context(
         unit = Unit(row.kind, row.unit, row.per, row.per_quantity)
     else:
         unit = find_unit(scene, reading, measured, noun, nearest, earlier, here)
+    unit = drop_carried(tokens, reading, unit, dating, earlier[-_CARRIED:] + here)
     unit = name_currencies(scene, at, unit, text, earlier, here)
     unit = read_speed(scene, at, read_in_metric(scene, unit))
     status, change = _read_context(scene, reading, earlier, here)
