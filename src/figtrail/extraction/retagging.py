@@ -23,6 +23,11 @@ _MOVING = frozenset(_GRAMMAR["moving_verbs"])
 # Words before an infinitive.
 _INFINITIVES = frozenset((*_GRAMMAR["modals"], "to"))
 _STRAIGHT = frozenset(("right", "straight", "clear", "deep"))
+# What persons do "up", "out" or "in".
+_COMING = frozenset(read_sections("people.txt")["phrasal_acts"])
+_TAKING = frozenset(read_sections("people.txt")["single_takers"])
+_ACTING = _COMING | _TAKING
+_PARTICLES = frozenset(("up", "out", "in", "off", "on"))
 _WAYS = frozenset(_GRAMMAR["courses"])
 _PLURAL = ("s", "they", "these", "which", "people", "children")
 
@@ -55,6 +60,8 @@ def retag(words: list[str], lowers: list[str], tags: list[str], vocabulary: froz
     if "home" in vocabulary:
         _tag_behind("home", "DJ", lowers, tags)
         _tag_home(lowers, tags)
+    if not _ACTING.isdisjoint(vocabulary):
+        _tag_coming(lowers, tags)
     if "am" in vocabulary:
         _tag_behind("am", "M", lowers, tags)
 
@@ -180,10 +187,28 @@ def _tag_costs(lowers: list[str], tags: list[str]) -> None:
 
 
 def _tag_right(lowers: list[str], tags: list[str]) -> None:
-    """Tag "right" an adverb before a way, in place: "three miles right up to the town"."""
+    """Tag "right" an adverb before a way, in place: "three miles right up to the town".
+
+    So is what tells a lead behind its number: "on 41 points, three clear of Leeds".
+    """
     for at in range(1, len(tags) - 1):
-        if lowers[at] in _STRAIGHT and tags[at - 1] in "NVM" and lowers[at + 1] in _WAYS:
+        way = tags[at - 1] in "NVM" and lowers[at + 1] in _WAYS
+        lead = lowers[at] == "clear" and tags[at - 1] == "M" and tags[at + 1] in "P.CR"
+        if lowers[at] in _STRAIGHT and (way or lead):
             tags[at] = "B"
+
+
+def _tag_coming(lowers: list[str], tags: list[str]) -> None:
+    """Tag what looks like a noun a verb behind a number of persons, in place: "900 turn up".
+
+    So is what one of so many does: "one in five skips meals".
+    """
+    for at in range(1, len(tags) - 1):
+        if tags[at - 1] != "M":
+            continue
+        single = lowers[at] in _TAKING and lowers[max(0, at - 3) : at - 1] == ["one", "in"]
+        if single or (lowers[at] in _COMING and lowers[at + 1] in _PARTICLES):
+            tags[at] = "v"
 
 
 def _tag_average(lowers: list[str], tags: list[str]) -> None:

@@ -182,7 +182,10 @@ def _are_persons(tokens: Tokens, measured: Measured, at: int) -> bool:
     head = measured.head or 0
     lower, before = tokens.lowers[head], tokens.lowers[max(0, head - 1)]
     pointed = tokens.lowers[max(0, measured.start - 2) : measured.start] == ["those", "who"]
-    opening = tokens.lowers[measured.start] == "those" and tokens.tags[measured.start + 1] in "GE"
+    opening = tokens.lowers[measured.start] == "those" and (
+        tokens.tags[measured.start + 1] in "GE"
+        or not _IN_STATE.isdisjoint(tokens.lowers[measured.start + 2 : measured.start + 5])
+    )
     if measured.rule == "subject" and (pointed or opening):
         # "Those who got over 60 marks were 41", "those waiting nine weeks fell by 14,000".
         return True
@@ -214,6 +217,8 @@ def _tells_state(tokens: Tokens, measured: Measured) -> bool:
     )
 
 
+# "Those in housing stress", "those without work".
+_IN_STATE = frozenset(read_sections("people.txt")["states"])
 _NUMBER = frozenset(("number", "numbers"))
 _BETWEEN = frozenset(_NOUNS["before_state"])
 _STATES = frozenset(read_sections("people.txt")["numbered_by"])

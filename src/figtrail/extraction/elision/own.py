@@ -17,6 +17,7 @@ from figtrail.extraction.elision.heads import ANIMALS
 from figtrail.extraction.elision.numbered import find_apposed, find_numbered
 from figtrail.extraction.elision.persons import (
     are_employed,
+    are_in_state,
     are_persons,
     befalls_next,
     counts_age_group,
@@ -43,7 +44,7 @@ def find_own_unit(asked: Asked) -> Unit | None:
         return _read_stated(asked)
     if reading.kind == "rate" and (priced := find_priced_currency(tokens, reading)) is not None:
         return asked.give(priced, "money")
-    if are_employed(tokens, reading):
+    if are_employed(tokens, reading) or are_in_state(tokens, reading, asked.counted):
         return asked.give("person", "count")
     return asked.give(*polled) if polled is not None else _find_by_clause(asked)
 

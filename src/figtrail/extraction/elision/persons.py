@@ -20,6 +20,8 @@ def are_persons(tokens: Tokens, measured: Measured, noun: str | None) -> bool:
     """Whether a bare number counts persons by what its clause says of them."""
     if measured.rule not in ("clause", "predicate"):
         return False
+    if is_dealt_with(tokens, measured):
+        return True
     if befalls_persons(tokens, measured):
         return noun is None or measured.rule == "clause"
     if measured.rule == "predicate" and tokens.lowers[measured.start] in _PRESENT:
@@ -40,6 +42,20 @@ def befalls_persons(tokens: Tokens, measured: Measured) -> bool:
     if words[0] in ("are", "were") and any(is_people(word) for word in (words[-1], *words[1:3])):
         return True
     return not _PERSON_VERBS.isdisjoint(words)
+
+
+def is_dealt_with(tokens: Tokens, measured: Measured) -> bool:
+    """Whether the police or a court do to those counted what is done to persons: "12 were held"."""
+    if measured.rule not in ("clause", "predicate") or _AUTHORITIES.isdisjoint(tokens.vocabulary):
+        return False
+    passive = not _PASSIVE.isdisjoint(tokens.lowers[measured.start : measured.start + 3])
+    words = tokens.lowers[measured.start : measured.stop]
+    return passive and not _DEALT_WITH.isdisjoint(words)
+
+
+_AUTHORITIES = frozenset(_PEOPLE["authorities"])
+_DEALT_WITH = frozenset(_PEOPLE["dealt_with"])
+_PASSIVE = frozenset(("was", "were", "been", "being", "are", "is", "be"))
 
 
 def befalls_next(tokens: Tokens, reading: Reading) -> bool:
@@ -71,6 +87,32 @@ def are_employed(tokens: Tokens, reading: Reading) -> bool:
         # "The company laid off 1,200".
         return True
     return tokens.lowers[at - 1] in _EMPLOYING or (ahead != [] and ahead[0] in _STAYING)
+
+
+def are_in_state(tokens: Tokens, reading: Reading, counted: str | None) -> bool:
+    """Whether a bare number is of those in a state of persons: "7,134 in housing stress".
+
+    `counted` is the unit of the last thing counted: what may be without power itself goes on.
+    """
+    if reading.kind != "count" or reading.phrase is not None:
+        return False
+    after = reading.number.stop
+    if tokens.lowers[after : after + 1] not in _IN:
+        return False
+    for at in range(after + 1, min(len(tokens.words), after + _STATE)):
+        if tokens.tags[at] in ".CPRM":
+            return False
+        if tokens.lowers[at] in _SUPPLIES:
+            return tokens.lowers[after] == "without" and counted not in _SUPPLIED
+        if tokens.lowers[at] in _STATES:
+            return True
+    return False
+
+
+_IN = (["in"], ["on"], ["under"], ["without"], ["behind"])
+_SUPPLIES = frozenset(_PEOPLE["supplies"])
+# What has power or water itself.
+_SUPPLIED = frozenset("home household property business customer house school".split())
 
 
 _PHRASAL = frozenset(
@@ -134,15 +176,19 @@ def is_share_of_persons(tokens: Tokens, reading: Reading) -> bool:
 
 def _opines(tokens: Tokens, reading: Reading) -> bool:
     """Whether a proportion does what persons do: "two out of three would like more"."""
-    at = reading.after
+    first, at = reading.number.first, reading.after
     while at < len(tokens.words) and tokens.tags[at] in "AB":
         at += 1
-    return at < len(tokens.words) and (
-        tokens.lowers[at] in _OPINING or tokens.lowers[at] in _PRESENT
-    )
+    if at >= len(tokens.words):
+        return False
+    # "Of the 900 homes, one in six pays for water" is no person.
+    alone = tokens.lowers[first : first + 2] == ["one", "in"] and tokens.lowers[0] != "of"
+    acting = tokens.lowers[at] in _OPINING or tokens.lowers[at] in _PRESENT
+    return acting or (alone and tokens.lowers[at] in _SINGLE_ACTS)
 
 
 _OPINING = frozenset(read_sections("nouns.txt")["opining"])
+_SINGLE_ACTS = frozenset(_PEOPLE["single_acts"])
 
 
 def _closes(tokens: Tokens, reading: Reading) -> bool:

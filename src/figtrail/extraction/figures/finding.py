@@ -16,6 +16,7 @@ from figtrail.extraction.dating import (
     link_periods,
     reach_thread,
 )
+from figtrail.extraction.elision import Unit
 from figtrail.extraction.elision.heads import noun_unit
 from figtrail.extraction.figures.carrying import find_alike, find_restated
 from figtrail.extraction.figures.continuity import is_continued
@@ -27,13 +28,14 @@ from figtrail.extraction.figures.measuring import (
     measure_reading,
     measure_unshared,
 )
-from figtrail.extraction.figures.pairs import find_pair
 from figtrail.extraction.figures.pronouns import find_referent, find_them
+from figtrail.extraction.figures.rows import find_in_row
 from figtrail.extraction.figures.scenes import Scene, read_scene
 from figtrail.extraction.figures.settings import is_located
 from figtrail.extraction.figures.sharing import find_unit
 from figtrail.extraction.figures.speeds import read_speed
 from figtrail.extraction.figures.tonnes import read_in_metric
+from figtrail.extraction.figures.totals import drop_carried
 from figtrail.extraction.figures.wording import join_words
 from figtrail.extraction.found import Found
 from figtrail.extraction.numbers import find_numbers
@@ -56,6 +58,8 @@ from figtrail.plain import Plain, complete, trim
 
 # How far back, in code points, a sentence may lie that the next figures go on from.
 _NEAR = 40
+# How many figures before a sentence it may have a denominator from.
+_CARRIED = 3
 _SUMS = ("money", "percentage")
 
 
@@ -145,9 +149,11 @@ def _put_in_context(
     tokens, reading = scene.tokens, scene.readings[at]
     number = reading.number
     measured = measure_reading(scene, at)
-    pair = find_pair(scene, at, earlier, here)
-    nearest = pair or find_antecedent(scene, at, earlier, here)
-    if measured is not None and pair is None:
+    row = find_in_row(scene, at, earlier, here)
+    if row is not None:
+        measured = None
+    nearest = row or find_antecedent(scene, at, earlier, here)
+    if measured is not None:
         nearest = find_alike(reading, measured, nearest, earlier[-4:] + here)
     if measured is not None and is_continued(tokens, reading, measured, nearest):
         measured = None
@@ -163,7 +169,11 @@ def _put_in_context(
         text = join_words(tokens, measure_unshared(scene, reading, nearest, here))
     if text is None and nearest is not None:
         text = (find_restated(reading, earlier, here) or nearest).measured
-    unit = find_unit(scene, reading, measured, noun, nearest, earlier, here)
+    if row is not None:
+        unit = Unit(row.kind, row.unit, row.per, row.per_quantity)
+    else:
+        unit = find_unit(scene, reading, measured, noun, nearest, earlier, here)
+    unit = drop_carried(tokens, reading, unit, dating, earlier[-_CARRIED:] + here)
     unit = name_currencies(scene, at, unit, text, earlier, here)
     unit = read_speed(scene, at, read_in_metric(scene, unit))
     status, change = _read_context(scene, reading, earlier, here)

@@ -234,6 +234,9 @@ def _settle(tokens: Tokens, phrase: Phrase) -> Phrase | None:
     start = phrase.start
     if tokens.lowers[phrase.stop : phrase.stop + 1] in _FILED_BY:
         phrase = _file_under(tokens, phrase)
+    if tokens.lowers[phrase.head] in _UNCOUNTED and tokens.tags[phrase.head - 1] == "C":
+        # "200 injured and scores trapped", "14 dead and others missing".
+        return None
     single = phrase.head == start and not is_plural(tokens.lowers[phrase.head])
     return None if single and tokens.tags[phrase.stop : phrase.stop + 1] == ["D"] else phrase
 
@@ -248,6 +251,8 @@ def _file_under(tokens: Tokens, phrase: Phrase) -> Phrase:
     return Phrase(phrase.start, filed.core_stop, filed.stop, filed.head)
 
 
+# What is said of more persons without a number.
+_UNCOUNTED = frozenset("scores dozens hundreds thousands millions others many several".split())
 _FILED_BY = (["of"], ["with"], ["without"], ["from"], ["against"], ["by"])
 # What a record counts: offences and complaints.
 _FILED = frozenset(read_sections("nouns.txt")["filed"])

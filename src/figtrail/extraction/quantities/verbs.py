@@ -91,12 +91,13 @@ def _is_verb(tokens: Tokens, at: int, number: Number) -> bool:
 
 
 def _is_act_of_one(tokens: Tokens, at: int, number: Number) -> bool:
-    """Whether one of so many does something: "one in six pays for water".
+    """Whether one of so many does something: "one in six pays for water", "skips meals".
 
     Not "one in six calls for help was missed".
     """
     single = number.form == "proportion" and number.value == 1 and at == number.stop
     placed = tokens.tags[at + 1 : at + 2] in (["P"], ["B"])
+    placed = placed or (tokens.lowers[at] in _TAKING and tokens.tags[at + 1 : at + 2] != ["C"])
     return single and placed and _ends_without_verb(tokens, at + 1)
 
 
@@ -111,6 +112,8 @@ def _ends_without_verb(tokens: Tokens, at: int) -> bool:
 
 # What persons do, one of so many: "lives", "pays".
 _SINGULAR_ACTS = frozenset(read_sections("people.txt")["single_acts"])
+# Those that are no noun, whatever follows.
+_TAKING = frozenset(read_sections("people.txt")["single_takers"])
 
 
 def _is_doing(tokens: Tokens, at: int) -> bool:
