@@ -76,7 +76,8 @@ def _is_whole(tokens: Tokens, reading: Reading, unit: Unit, dating: Dating, rate
 def _length_of(dating: Dating) -> str | None:
     """The time that a period takes: `year`, `month` or None; by its words where it has no dates."""
     if dating.period is None:
-        return TIME.get((dating.text or "").lower().rpartition(" ")[2])
+        last = (dating.text or "").lower().rpartition(" ")[2]
+        return "year" if last[:4].isdigit() else TIME.get(last)
     start, _, end = dating.period.partition("/")
     if not end:
         return {4: "year", 7: "month", 10: "day"}.get(len(start))
