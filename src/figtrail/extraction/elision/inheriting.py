@@ -104,6 +104,8 @@ def inherit(asked: Asked, antecedent: Antecedent) -> Unit:
     there = "there" in tokens.lowers[max(0, first - 3) : first]
     to_level = (before == "to" or there) and antecedent.change is not None
     other = antecedent.reading.bound_start
+    if antecedent.change is not None and tokens.lowers[max(0, first - 3) : first][-2:] in _MORE:
+        to_level = True  # "crimes leapt 39% with a further 78"
     if to_level and asked.beside and other and tokens.lowers[other - 1] == "from":
         to_level = False  # "rises ran from 6 per cent in mining to 3"
     if antecedent.kind in ("percentage", "ratio") and (
@@ -122,6 +124,7 @@ def inherit(asked: Asked, antecedent: Antecedent) -> Unit:
     )
 
 
+_MORE = (["with", "another"], ["a", "further"])
 _MOVED = frozenset(("up", "down"))
 
 

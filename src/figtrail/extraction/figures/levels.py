@@ -49,7 +49,7 @@ def find_antecedent(scene: Scene, at: int, earlier: list[Found], here: list[Foun
     if reading.kind == "money":
         alike = _past_lengths(scene, items)
     elif first and (tokens.lowers[first - 1] in REMAINING or (here and _is_more(tokens, reading))):
-        alike = [item for item in items if item.kind in _COUNTED]
+        alike = [item for item in items if item.kind in _COUNTED or _is_counted_in(scene, item)]
     elif reading.unit == "point":
         alike = [item for item in items if item.kind != "duration"]
     elif _is_of_these(tokens, reading):
@@ -87,6 +87,12 @@ def find_antecedent(scene: Scene, at: int, earlier: list[Found], here: list[Foun
 
 # Kinds of what there may be more of; of so many a day there is more by so many.
 _COUNTED = ("count", "rate")
+
+
+def _is_counted_in(scene: Scene, item: Found) -> bool:
+    """Whether a change of this sentence is of what is counted: "crimes leapt 39%, a further 78"."""
+    named = item.kind == "percentage" and item.noun not in (None, "item")
+    return named and item.change is not None and item.sentence is scene.sentence
 
 
 def _past_lengths(scene: Scene, items: list[Found]) -> list[Found]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from figtrail.extraction.changes import CHANGE_VERBS
 from figtrail.extraction.figures.moves import climbs_by, is_move, stands_apart
+from figtrail.extraction.figures.own_sums import is_own_sum
 from figtrail.extraction.found import Found
 from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.measured import LEVEL_NOUNS, Measured
@@ -17,7 +18,6 @@ _WORDS = read_sections("rates.txt")
 _TIMES = frozenset(TIME.values())
 _COMPARING = frozenset("against from than versus".split())
 _FURTHER = frozenset("further another additional extra".split())
-_OWN_SUM = _FURTHER | {"total"}
 # Prepositions of when a price was so, behind what it averaged or touched then.
 _DATING = frozenset("in on by at before during".split())
 _AVERAGED = frozenset("averaged averaging touched hit reached peaked cost".split())
@@ -86,7 +86,7 @@ def _is_relevelled(
         return False
     if not _is_near(reading, item, _CLOSE) or not _is_same_currency(reading, item):
         return False
-    if _is_own(tokens, reading) or reading.phrase is not None:
+    if is_own_sum(tokens, reading) or reading.phrase is not None:
         return False
     before = tokens.lowers[reading.bound_start - 1]
     if before in CHANGE_VERBS or before in _MOVED or before in _DEALING:
@@ -168,7 +168,7 @@ def find_price(
     here: list[Found],
 ) -> str | None:
     """The denominator of the last price of the same thing: "€2,544 a month … in Cork €2,107"."""
-    if (nearest is None and not here) or _is_own(tokens, reading):
+    if (nearest is None and not here) or is_own_sum(tokens, reading):
         return None
     # How far a price moved is no price, unless nothing else is told with what it is for.
     prices = [one for one in reversed(before + here) if one.kind == "money"]
@@ -192,20 +192,6 @@ def find_price(
     if _is_priced(tokens, reading, measured, beside=beside):
         return item.per
     return item.per if beside and _is_parallel(tokens, reading, measured, item) else None
-
-
-def _is_own(tokens: Tokens, reading: Reading) -> bool:
-    """Whether a sum is one of its own or how far a price moved, whatever the one before was.
-
-    "A further £5", "the cost of £5", "a £75 bonus", "nine euros more than a year ago".
-    """
-    first = reading.number.first
-    before = tokens.lowers[max(0, first - 3) : first]
-    if not _OWN_SUM.isdisjoint(before[-2:]) or "plus" in before:
-        return True
-    if before[-2:] in (["cost", "of"], ["price", "of"]) or before[-1:] in (["a"], ["an"]):
-        return True
-    return tokens.lowers[reading.after : reading.after + 1] in (["more"], ["less"], ["left"])
 
 
 def _is_another(tokens: Tokens, measured: Measured, item: Found) -> bool:

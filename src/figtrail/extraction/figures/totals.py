@@ -62,7 +62,7 @@ def _is_totalled(tokens: Tokens, reading: Reading) -> bool:
 
 def _is_whole(tokens: Tokens, reading: Reading, unit: Unit, dating: Dating, rate: Found) -> bool:
     """Whether a count or measure is of what was done in the time that its clause states."""
-    if unit.kind != "rate" or dating.text is None or dating.period is None:
+    if unit.kind != "rate" or dating.text is None:
         return False
     # "75,000 a year, against fewer than 4,000 in 2021": a verb behind the rate.
     floor = rate.reading.after if rate.tokens is tokens else 0
@@ -70,12 +70,15 @@ def _is_whole(tokens: Tokens, reading: Reading, unit: Unit, dating: Dating, rate
     if verb is None or tokens.lowers[verb[1] - 1] in _LEVELLING:
         return False
     value, other = abs(reading.number.value), abs(rate.reading.number.value)
-    return _length_of(dating.period) == unit.per or value >= other * _LARGER > Decimal(0)
+    return _length_of(dating) == unit.per or value >= other * _LARGER > Decimal(0)
 
 
-def _length_of(period: str) -> str | None:
-    """The time that a period takes: `year`, `month` or None."""
-    start, _, end = period.partition("/")
+def _length_of(dating: Dating) -> str | None:
+    """The time that a period takes: `year`, `month` or None; by its words where it has no dates."""
+    if dating.period is None:
+        last = (dating.text or "").lower().rpartition(" ")[2]
+        return "year" if last[:4].isdigit() else TIME.get(last)
+    start, _, end = dating.period.partition("/")
     if not end:
         return {4: "year", 7: "month", 10: "day"}.get(len(start))
     if len(start) != 10 or len(end) != 10:

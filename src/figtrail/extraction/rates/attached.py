@@ -24,6 +24,7 @@ from figtrail.extraction.rates.hundreds import by_hundred
 from figtrail.extraction.rates.inverse import read_inverse
 from figtrail.extraction.rates.offsets import HIRED_BY, OFFSETS, deducts, is_paid_before
 from figtrail.extraction.rates.rate import Rate
+from figtrail.extraction.rates.yearly import read_over_year
 from figtrail.extraction.tokens import HYPHENS, Tokens
 
 ADVERBS = read_pairs("rates.txt", "adverbs")
@@ -65,7 +66,7 @@ def read_attached(tokens: Tokens, at: int, number: Number, numbers: list[Number]
         return read_per(tokens, at, at + 1, number, numbers)
     if lower in _ABBREVIATED and number.currency is not None:
         return Rate(_ABBREVIATED[lower], None, at, at + 1)
-    return _after_preposition(tokens, at, number, numbers)
+    return _after_preposition(tokens, at, number, numbers) or read_over_year(tokens, at, number)
 
 
 _FURTHER = ("more", "less", "or", "extra")

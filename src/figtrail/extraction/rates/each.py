@@ -9,6 +9,7 @@ from figtrail.extraction.numbers import match_unit
 from figtrail.extraction.phrases import head_of, read_noun_phrase
 from figtrail.extraction.rates.denominators import TIME, name_denominator
 from figtrail.extraction.rates.doses import BREAKS, EACH, find_dose
+from figtrail.extraction.rates.payments import is_paid_to, is_sum_of
 from figtrail.extraction.tokens import Tokens
 from figtrail.model import Kind
 
@@ -158,6 +159,8 @@ def _name_receivers(tokens: Tokens, at: int, start: int) -> str | None:
     """
     if at and tokens.lowers[at - 1] == "of":
         return None
+    if "worth" in tokens.lowers[max(0, at - _VALUED) : at] and tokens.lowers[start - 1] == "to":
+        return None  # "worth £1m each to the towns nearby": of what is worth it
     receivers = read_noun_phrase(tokens, start, counted=True)
     if receivers is not None and tokens.lowers[receivers.head] in _INCOME:
         # "Earned £1m each in fines": what it came from.
@@ -167,6 +170,8 @@ def _name_receivers(tokens: Tokens, at: int, start: int) -> str | None:
     return _name_sharers(tokens.lowers[receivers.head])
 
 
+# How many tokens before a sum and its comparator "worth" may stand.
+_VALUED = 5
 _INCOME = frozenset(read_sections("nouns.txt")["amounts"]) | frozenset(("fines", "penalties"))
 
 
@@ -223,11 +228,12 @@ def _before_number(tokens: Tokens, each: int, at: int) -> str | None:
     if lowers[each] == "each" and each + 1 == at and before in _GIVING:
         # "The fund, which has 900 families, is giving each £50".
         return _plural_before(tokens, each)
-    alone = each == 0 or tags[each - 1] == "." or before in ("and", "but")
+    alone = each == 0 or tags[each - 1] == "." or before in ("and", "but", "that")
     if lowers[each] == "each" and alone and (tags[each + 1] in "AVv" or following == "one"):
         # "The state bought 14 drones. Each cost $21,000".
         return ELSEWHERE
-    if lowers[each] == "each" and tags[each + 1] in "AVv" and each + 1 < at:
+    acting = tags[each + 1] in "AVv" or (tags[each + 1] == "E" and tags[each - 1 : each] == ["A"])
+    if lowers[each] == "each" and acting and each + 1 < at:
         last = each - 1
         while last > 0 and tags[last] in "AB":
             last -= 1
@@ -244,8 +250,8 @@ def _before_number(tokens: Tokens, each: int, at: int) -> str | None:
     timed = lowers[head] in TIME
     if lowers[head] == "point" and lowers[head - 1] == "percentage":
         return "percentage_point"
-    paid = not timed and lowers[at - 1] == "of" and _is_paid(tokens, stop, at)
-    if stop == at or paid or (lowers[stop] in ("a", "an") and _is_sum(tokens, stop, at)):
+    paid = not timed and lowers[at - 1] == "of" and is_paid_to(tokens, stop, at)
+    if stop == at or paid or (lowers[stop] in ("a", "an") and is_sum_of(tokens, stop, at)):
         return None if timed else name_denominator(lowers[head])
     if lowers[at - 1] == "of":
         return None
@@ -259,32 +265,12 @@ def _before_number(tokens: Tokens, each: int, at: int) -> str | None:
 _GIVING = frozenset(_WORDS["giving_each"])
 
 
-def _is_paid(tokens: Tokens, start: int, stop: int) -> bool:
-    """Whether somebody gets a sum: "each pensioner will get a payment of €200"."""
-    at = start
-    while at < stop and (tokens.tags[at] in "AB" or tokens.lowers[at] == "to"):
-        at += 1
-    paid = tokens.lowers[at] in _PAID and tokens.lowers[at + 1 : at + 2] in (["a"], ["an"])
-    return paid and _is_sum(tokens, at + 1, stop)
-
-
-_PAID = frozenset(_WORDS["paid"])
-
-
-def _is_sum(tokens: Tokens, start: int, at: int) -> bool:
-    """Whether only "a bonus of" stands between: "hand each driver a bonus of €1,500"."""
-    return tokens.lowers[at - 1] == "of" and all(
-        tokens.tags[index] in "DNJGE" or tokens.lowers[index] in _ONE_OFF
-        for index in range(start, at - 1)
-    )
-
-
-_ONE_OFF = frozenset(("one", "-", "off", "time", "lump"))
-
-
 def _each_of(tokens: Tokens, each: int, at: int) -> str | None:
     """Read "each of the 12 schools"."""
     start = each + 2
+    taken = tokens.tags[each - 1 : each] == ["P"] and "M" in tokens.tags[:each]
+    if taken and "and" in tokens.lowers[start:at]:
+        return None  # "20 years on each of 14 counts and a $250,000 fine"
     if tokens.lowers[start] in _THEM:
         return _plural_before(tokens, each)
     while start < at and tokens.tags[start] in "DM":

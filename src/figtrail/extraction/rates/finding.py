@@ -131,18 +131,21 @@ _RATED_UNITS = frozenset(
 def _past_bracket(tokens: Tokens, number: Number, numbers: list[Number]) -> int | None:
     """The token after a conversion in brackets, whose denominator both sums share.
 
-    "£2,400 ($3,062) a tonne": from either number, the token of "a tonne".
+    "£2,400 ($3,062) a tonne", "5 cm (2 inches) an hour": from either number, the token behind.
     """
-    if number.currency is None:
+    sized = number.kind == "measurement"
+    if number.currency is None and not sized:
         return None
-    lowers, stop = tokens.lowers, number.stop
+    lowers, stop = tokens.lowers, _unit_stop(tokens, number)
     if stop < len(lowers) and lowers[stop] == ")":
         return stop + 1
     if stop < len(lowers) and lowers[stop] == "(":
         for other in numbers:
-            if other.first > stop and other.first <= stop + 3 and other.currency is not None:
-                closed = other.stop < len(lowers) and lowers[other.stop] == ")"
-                return other.stop + 1 if closed else None
+            if other.first > stop and other.first <= stop + 3:
+                alike = other.kind == "measurement" if sized else other.currency is not None
+                end = _unit_stop(tokens, other)
+                closed = alike and end < len(lowers) and lowers[end] == ")"
+                return end + 1 if closed else None
     return None
 
 
@@ -180,6 +183,8 @@ def _trailing(
             if counted and number.currency is not None:
                 # "Adds 94 cents to the rate for every $1,000 of value".
                 return read_per(tokens, at, at + 2, number, numbers)
+            if lowers[at] == "of" and lowers[at + 2] not in TIME and number.currency is None:
+                return None  # "officers of every rank"
             per = read_denominator(tokens, at + 2)
             noun = read_noun_phrase(tokens, at + 2)
             stop = noun.stop if noun is not None else at + 3
