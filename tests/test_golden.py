@@ -26,7 +26,7 @@ GOLDEN = Path(__file__).parent / "golden"
 SETS = ("a b", "c d e f g h i j k l", "m n o p q r s t u v w x y z aa", "ab ac ad ae")
 SETS += ("af ag ah ai aj ak", "al am an ao", "ap aq ar as")
 # Sets from whose errors no rule has been made yet.
-SETS += ("at au av aw ax",)
+SETS += ("at au av aw ax ay",)
 
 
 def _paths(sets: str) -> tuple[Path, ...]:
