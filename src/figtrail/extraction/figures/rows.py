@@ -1,4 +1,4 @@
-"""Rows of numbers that take the nouns of the row before, in order: "793 cases and 23 deaths"."""
+"""Rows of numbers that take the nouns of the row before, in order: "640 cases and 18 deaths"."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _NEAR = 4
 def find_in_row(scene: Scene, at: int, earlier: list[Found], here: list[Found]) -> Found | None:
     """The figure of the row before that stands where a bare number does in its own.
 
-    "Boone County had 793 cases and 23 deaths; DeKalb County, 1,013 and 33": 1,013 goes on with
+    "Ashby had 640 cases and 18 deaths; Corley, 2,207 and 41": 2,207 goes on with
     the cases, not with the deaths that stand nearer.
     """
     tokens, readings = scene.tokens, scene.readings
@@ -69,7 +69,7 @@ def _is_joined(tokens: Tokens, reading: Reading) -> bool:
 
 
 def _are_joined(tokens: Tokens, one: Reading, other: Reading) -> bool:
-    """Whether two bare numbers stand side by side in a row: "1,013 and 33"."""
+    """Whether two bare numbers stand side by side in a row: "2,207 and 41"."""
     bare = _is_bare(one) and _is_bare(other)
     return bare and tokens.lowers[one.number.stop : other.bound_start] in _JOINS
 

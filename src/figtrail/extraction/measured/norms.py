@@ -86,7 +86,7 @@ def is_norm(tokens: Tokens, bounds: tuple[int, int]) -> bool:
 def names_forecaster(tokens: Tokens, bounds: tuple[int, int]) -> bool:
     """Whether a subject is somebody who forecasts for a living, by his name or by who pays him.
 
-    "Analysts polled by Wexler", "RBC analyst Ann Lowe", "economists at the bank".
+    "Analysts polled by Wexler", "Tarn analyst Ann Lowe", "economists at the bank".
     """
     return any(
         word in _FORECASTERS or f"{word}s" in _FORECASTERS
