@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from figtrail.extraction.elision.antecedents import Unit
+from figtrail.extraction.elision.continuing import is_like
 from figtrail.extraction.figures.wholes import QUANTITIES
 from figtrail.extraction.found import Found
 from figtrail.extraction.lexicon import read_sections
@@ -225,5 +226,24 @@ def find_average(tokens: Tokens, reading: Reading, here: list[Found]) -> Unit | 
     return Unit("rate", whole.unit, parts.unit) if _NEARLY < times < 1 / _NEARLY else None
 
 
+def resume_average(
+    tokens: Tokens, reading: Reading, earlier: list[Found], here: list[Found]
+) -> Unit | None:
+    """The rate that a bare average goes on with: "no others have averaged 32"."""
+    at = reading.bound_start
+    if at < 1 or reading.rate is not None or tokens.lowers[at - 1] not in _AVERAGING:
+        return None
+    rates = [one for one in earlier[-_BACK:] + here if one.kind == "rate" and one.per in _GAMES]
+    near = [one for one in rates if one.sentence is rates[-1].sentence and is_like(reading, one)]
+    if not near:
+        return None
+    value = reading.number.value
+    # Points, where nothing else is named, else what it is nearest to in size.
+    item = min(near, key=lambda one: (one.unit != "point", abs(one.reading.number.value - value)))
+    return Unit("rate", item.unit, item.per)
+
+
+_GAMES = frozenset(read_sections("contests.txt")["games"])
+_AVERAGING = frozenset(("averaged", "averaging", "averages", "average"))
 # How far a rounded average may stand off the quotient.
 _NEARLY = Decimal("0.95")

@@ -16,6 +16,7 @@ from figtrail.extraction.figures.resuming import (
     find_levels,
     find_ones,
     restate_count,
+    resume_average,
     resume_count,
     resume_exchange,
     resume_measure,
@@ -130,6 +131,7 @@ def _resume(
     return (
         find_levels(tokens, reading, measured, nearest)
         or resume_exchange(reading, earlier + here)
+        or resume_average(tokens, reading, earlier, here)
         or resume_measure(tokens, measured, earlier, here)
         or find_ahead(scene, reading)
         or find_limit(reading, earlier, here)
