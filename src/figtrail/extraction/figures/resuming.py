@@ -208,22 +208,26 @@ def find_ones(tokens: Tokens, reading: Reading) -> Unit | None:
 
 
 def find_average(tokens: Tokens, reading: Reading, here: list[Found]) -> Unit | None:
-    """The unit of an average of what was just counted over so many things.
+    """The unit of an average of what was just counted or taken over so many things.
 
-    "Some 61,500 came to the seven games, an average of 8,786".
+    "Some 61,500 came to the seven games, an average of 8,786", "$61m from 4,100 theaters, an
+    average of $14,880".
     """
-    if reading.unit is not None or len(here) < 2:
+    if len(here) < 2 or (reading.unit is not None and reading.kind != "money"):
         return None
     at, lowers = reading.bound_start, tokens.lowers
     if not any(lowers[at - len(words) : at] == words for words in _AVERAGES):
         return None
     whole, parts = here[-2], here[-1]
-    counts = whole.kind == parts.kind == "count" and whole.unit != parts.unit
+    kind = "money" if reading.kind == "money" else "count"
+    counts = whole.kind == kind and parts.kind == "count" and whole.unit != parts.unit
     total = whole.reading.number.value
     if not counts or total <= 0 or "item" in (whole.unit, parts.unit):
         return None
     times = reading.number.value * parts.reading.number.value / total
-    return Unit("rate", whole.unit, parts.unit) if _NEARLY < times < 1 / _NEARLY else None
+    if not _NEARLY < times < 1 / _NEARLY:
+        return None
+    return Unit("money" if kind == "money" else "rate", whole.unit, parts.unit)
 
 
 def resume_average(

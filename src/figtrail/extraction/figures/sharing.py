@@ -115,6 +115,9 @@ def _resume(
         return restate_count(tokens, reading, here)
     if reading.kind == "percentage":
         return find_interval(tokens, reading, earlier, here)
+    if reading.kind == "money" and reading.rate is None:
+        averaged = "average" in tokens.vocabulary or "averaging" in tokens.vocabulary
+        return find_average(tokens, reading, here) if averaged else None
     if reading.kind != "count":
         return None
     bare = reading.unit is None and reading.phrase is None
