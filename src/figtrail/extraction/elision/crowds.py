@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from figtrail.extraction.lexicon import read_sections
+from figtrail.extraction.nouns import singular
 from figtrail.extraction.quantities import Reading
 from figtrail.extraction.tokens import Tokens
 
@@ -15,6 +16,7 @@ _DRAWING = frozenset(_WORDS["drawing"])
 _MEANT = frozenset(_WORDS["meant"])
 _SEEN = frozenset(_WORDS["seen"])
 _HOLDING = frozenset(_WORDS["holding"])
+CARRYING = frozenset(_WORDS["carrying"])
 # How many tokens before its verb a venue is looked for, and behind a number its entrance.
 _NEAR = 10
 _BEHIND = 4
@@ -31,6 +33,8 @@ def find_crowd(tokens: Tokens, reading: Reading, counted: str | None) -> str | N
     at, lowers = reading.bound_start, tokens.lowers
     if at < 1 or reading.phrase is not None:
         return None
+    if _carries(tokens, at):
+        return "person"
     if reading.rate is not None and reading.rate.start == reading.number.stop:
         # "Eight or nine to a tent".
         return "person" if lowers[reading.rate.start] == "to" else None
@@ -61,3 +65,15 @@ def find_crowd(tokens: Tokens, reading: Reading, counted: str | None) -> str | N
         return "person"
     venue = counted == "person" or not _VENUES.isdisjoint(near)
     return "person" if near[-1] in _HOLDING and venue else None
+
+
+def _carries(tokens: Tokens, at: int) -> bool:
+    """Whether a way to travel has so many on it: "the metro will carry 22,000 an hour"."""
+    if tokens.lowers[at - 1] not in CARRYING or not _FREIGHT.isdisjoint(tokens.vocabulary):
+        return False
+    near = tokens.lowers[max(0, at - _NEAR) : at]
+    return any(word in _TRAVELLED or singular(word) in _TRAVELLED for word in near)
+
+
+_TRAVELLED = frozenset(_WORDS["travelled"])
+_FREIGHT = frozenset(_WORDS["freight"])

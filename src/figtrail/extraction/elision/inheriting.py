@@ -6,7 +6,7 @@ from figtrail.extraction.changes import CHANGE_VERBS
 from figtrail.extraction.elision.antecedents import Antecedent, Unit
 from figtrail.extraction.elision.asked import Asked
 from figtrail.extraction.elision.bare_units import INDICES
-from figtrail.extraction.elision.continuing import is_further, is_of_others, is_replaced
+from figtrail.extraction.elision.continuing import is_further, is_like, is_of_others, is_replaced
 from figtrail.extraction.elision.points import PERCENT_STARTS
 from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.measured import LEVEL_NOUNS, Measured
@@ -27,7 +27,7 @@ def share_antecedent(asked: Asked) -> Unit | None:
     if is_of_others(tokens, reading, antecedent, beside=asked.beside):
         return asked.give(noun or asked.counted or "item")
     bought = antecedent.kind == "money" and tokens.lowers[reading.bound_start - 1] == "for"
-    if bought and reading.kind == "count":
+    if bought and reading.kind == "count" and not _is_dealt(tokens, reading, antecedent):
         # "Pills cost £12 for 90".
         return asked.give(noun or asked.counted or "item")
     first = tokens.lowers[reading.bound_start - 3 : reading.bound_start]
@@ -63,6 +63,16 @@ def _is_no_sum(reading: Reading, antecedent: Antecedent) -> bool:
     return max(number.value, size) > _LIKE * min(number.value, size)
 
 
+def _is_dealt(tokens: Tokens, reading: Reading, antecedent: Antecedent) -> bool:
+    """Whether something changes hands for a sum like the one before: "sold it for 650"."""
+    near = tokens.lowers[max(0, reading.bound_start - _DEALT) : reading.bound_start]
+    closed = tokens.tags[reading.number.stop : reading.number.stop + 1] in ([], ["."], ["C"], ["R"])
+    return closed and not _DEALING.isdisjoint(near) and is_like(reading, antecedent)
+
+
+# How many tokens before a sum what changes hands may stand.
+_DEALT = 5
+_DEALING = frozenset("sold sell sells selling bought went goes let rented bid".split())
 _CENTS = 100
 # How many times the lesser of two sums the greater is where both are told alike.
 _LIKE = 8

@@ -27,10 +27,15 @@ def find_runs(tokens: Tokens, reading: Reading, counted: str | None) -> str | No
     if reading.rate is not None and reading.rate.per == "over":
         # "A scoring rate of 3.2 an over".
         return "run"
+    if lowers[at - 1] == "for" and tokens.tags[at - 2] == "M" and _tells_score(tokens, at - 1):
+        return "wicket"
+    if _tells_score(tokens, min(reading.number.stop, len(lowers) - 1)):
+        return "run"
     out = lowers[at - 1] == "for" and lowers[at - 3 : at - 1] == ["all", "out"]
     if out or _is_unbeaten(tokens, reading):
         return "run"
-    if counted not in _UNITS and _CRICKET.isdisjoint(lowers[max(0, at - _NEAR) : at + _NEAR]):
+    cricket = counted in _UNITS or _has_score(tokens)
+    if not cricket and _CRICKET.isdisjoint(lowers[max(0, at - _NEAR) : at + _NEAR]):
         return None
     if lowers[reading.after : reading.after + 1] in _BY_BALL and (
         "M" in tokens.tags[reading.after + 1 : reading.after + 3]
@@ -46,6 +51,26 @@ def find_runs(tokens: Tokens, reading: Reading, counted: str | None) -> str | No
 
 
 _BY_BALL = (["off"], ["from"])
+
+
+def _has_score(tokens: Tokens) -> bool:
+    """Whether a side's score stands in a sentence: "reached 341 for six", "on 88 for 2"."""
+    if "for" not in tokens.vocabulary or _AT_SCORE.isdisjoint(tokens.vocabulary):
+        return False
+    return any(_tells_score(tokens, at) for at in range(2, len(tokens.words) - 1))
+
+
+def _tells_score(tokens: Tokens, at: int) -> bool:
+    """Whether "for" at a token stands between a side's runs and its wickets."""
+    if tokens.lowers[at] != "for" or tokens.tags[at - 1 : at + 2 : 2] != ["M", "M"]:
+        return False
+    closed = tokens.tags[at + 2 : at + 3] in ([], ["."], ["P"], ["R"], ["C"])
+    before = tokens.lowers[at - 2] if at > 1 else ""
+    return closed and tokens.lowers[at + 1] in _WICKETS and before in _AT_SCORE
+
+
+_WICKETS = frozenset("1 2 3 4 5 6 7 8 9 one two three four five six seven eight nine".split())
+_AT_SCORE = frozenset("at on to reached made posted declared from closed were finished".split())
 
 
 def _is_unbeaten(tokens: Tokens, reading: Reading) -> bool:

@@ -12,6 +12,7 @@ from figtrail.extraction.elision.bare_units import (
     name_degrees,
     read_degrees,
 )
+from figtrail.extraction.elision.contests import counts_goals, find_statistic
 from figtrail.extraction.elision.exams import counts_grades, find_exam_score
 from figtrail.extraction.elision.heads import ANIMALS
 from figtrail.extraction.elision.numbered import find_apposed, find_numbered
@@ -85,6 +86,12 @@ def _find_by_words(asked: Asked) -> Unit | None:
         return asked.give(apposed)
     if reading.kind == "count" and (numbered := find_numbered(tokens, reading)) is not None:
         return asked.give(numbered)
+    if counts_goals(tokens, reading, asked.counted):
+        return asked.give("goal")
+    statistic = find_statistic(tokens, reading, asked.antecedent)
+    if statistic is not None:
+        per = asked.per or statistic[1]
+        return Unit("rate" if per is not None else "count", statistic[0], per)
     if reading.kind == "ratio" and reading.unit in CURRENCY_NOUNS:
         # "A third of every euro".
         return asked.give(CURRENCY_NOUNS[reading.unit])

@@ -97,10 +97,11 @@ def are_in_state(tokens: Tokens, reading: Reading, counted: str | None) -> bool:
     if reading.kind != "count" or reading.phrase is not None:
         return False
     after = reading.number.stop
+    after += tokens.tags[after : after + 1] == ["B"]  # "210,000 still out of work"
     if tokens.lowers[after : after + 1] not in _IN:
         return False
     for at in range(after + 1, min(len(tokens.words), after + _STATE)):
-        if tokens.tags[at] in ".CPRM":
+        if tokens.tags[at] in ".CPRM" and tokens.lowers[at - 1] != "out":
             return False
         if tokens.lowers[at] in _SUPPLIES:
             return tokens.lowers[after] == "without" and counted not in _SUPPLIED
@@ -109,7 +110,7 @@ def are_in_state(tokens: Tokens, reading: Reading, counted: str | None) -> bool:
     return False
 
 
-_IN = (["in"], ["on"], ["under"], ["without"], ["behind"])
+_IN = (["in"], ["on"], ["under"], ["without"], ["behind"], ["out"])
 _SUPPLIES = frozenset(_PEOPLE["supplies"])
 # What has power or water itself.
 _SUPPLIED = frozenset("home household property business customer house school".split())

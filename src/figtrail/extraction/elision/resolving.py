@@ -14,7 +14,7 @@ from figtrail.extraction.elision.continuing import (
     is_sum,
     is_unlike,
 )
-from figtrail.extraction.elision.crowds import find_crowd
+from figtrail.extraction.elision.crowds import CARRYING, find_crowd
 from figtrail.extraction.elision.inheriting import inherit, is_beside_share, share_antecedent
 from figtrail.extraction.elision.innings import find_runs
 from figtrail.extraction.elision.own import find_own_unit
@@ -53,8 +53,10 @@ def resolve_unit(asked: Asked) -> Unit:
     told = _find_told(asked)
     if told is not None:
         return asked.give(told)
-    if asked.counted and measured is not None and _is_number_of(tokens, measured):
-        return asked.give(asked.counted)
+    if measured is not None and _is_number_of(tokens, measured):
+        sized = antecedent is not None and antecedent.kind in ("measurement", "money")
+        if asked.counted or sized:
+            return asked.give(asked.counted or "item")
     shared = share_antecedent(asked)
     if shared is not None:
         return shared
@@ -90,6 +92,7 @@ def _find_told(asked: Asked) -> str | None:
     # "41 gigalitres, against its capacity of 61".
     sized = asked.antecedent is not None and asked.antecedent.kind == "measurement"
     contained = tokens.lowers[reading.bound_start - 2 : reading.bound_start] == ["capacity", "of"]
+    contained = contained or tokens.lowers[reading.bound_start - 1] in CARRYING
     crowd = None if sized and contained else find_crowd(tokens, reading, asked.counted)
     return (
         crowd
@@ -142,4 +145,13 @@ _FEW = 100
 
 def _is_number_of(tokens: Tokens, measured: Measured) -> bool:
     """Whether a phrase only says that things were counted: "raising its number to 40"."""
-    return tokens.lowers[measured.stop - 1] in ("number", "numbers")
+    if measured.stop < 2 or tokens.lowers[measured.stop - 1] in _NUMBERS:
+        return tokens.lowers[measured.stop - 1] in _NUMBERS
+    # "The number damaged or destroyed".
+    at = measured.start + (tokens.tags[measured.start] == "D")
+    return tokens.lowers[at : at + 1] in (["number"], ["numbers"]) and (
+        tokens.tags[at + 1 : at + 2] in (["E"], ["V"], ["J"])
+    )
+
+
+_NUMBERS = frozenset(("number", "numbers"))

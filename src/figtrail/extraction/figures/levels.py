@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from figtrail.extraction.elision.continuing import is_of_that
+from figtrail.extraction.elision.continuing import is_like, is_of_that
 from figtrail.extraction.figures.scenes import Scene
 from figtrail.extraction.figures.settings import drop_asides, drop_settings
 from figtrail.extraction.found import Found
@@ -200,11 +200,27 @@ def find_level(nearest: Found, reading: Reading, before: list[Found]) -> Found:
         return nearest
     if _is_multiplied(nearest, reading):
         return next((item for item in reversed(before) if _is_like(item, nearest)), nearest)
+    if nearest.kind == "count" and _is_broken(reading):
+        # "The rate was 4.1%, with 1.2 million out of work. It was 3.9 a year ago".
+        return next((item for item in reversed(before) if _may_go_on(item, reading)), nearest)
     if nearest.unit not in ("percent", "times") or nearest.change is not None:
         return _past_conversion(nearest, reading, before)
     if reading.number.value <= _LARGE:
         return nearest
     return next((item for item in reversed(before) if _may_be_level(item, reading)), nearest)
+
+
+def _is_broken(reading: Reading) -> bool:
+    """Whether a number counts nothing, as it has a fraction and no scale."""
+    number = reading.number
+    return reading.phrase is None and number.scale is None and number.value != int(number.value)
+
+
+def _may_go_on(item: Found, reading: Reading) -> bool:
+    """Whether a broken number may be another level of an earlier share, measure or score."""
+    levelled = item.kind in ("percentage", "measurement", "duration", "score", "rate")
+    whole = item.reading.number.kind is None and item.kind == "rate"
+    return levelled and not whole and item.change is None and is_like(reading, item)
 
 
 def _is_multiplied(nearest: Found, reading: Reading) -> bool:

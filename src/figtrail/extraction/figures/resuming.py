@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from figtrail.extraction.elision.antecedents import Unit
+from figtrail.extraction.elision.continuing import is_like
 from figtrail.extraction.figures.wholes import QUANTITIES
 from figtrail.extraction.found import Found
 from figtrail.extraction.lexicon import read_sections
@@ -207,23 +208,46 @@ def find_ones(tokens: Tokens, reading: Reading) -> Unit | None:
 
 
 def find_average(tokens: Tokens, reading: Reading, here: list[Found]) -> Unit | None:
-    """The unit of an average of what was just counted over so many things.
+    """The unit of an average of what was just counted or taken over so many things.
 
-    "Some 61,500 came to the seven games, an average of 8,786".
+    "Some 61,500 came to the seven games, an average of 8,786", "$61m from 4,100 theaters, an
+    average of $14,880".
     """
-    if reading.unit is not None or len(here) < 2:
+    if len(here) < 2 or (reading.unit is not None and reading.kind != "money"):
         return None
     at, lowers = reading.bound_start, tokens.lowers
     if not any(lowers[at - len(words) : at] == words for words in _AVERAGES):
         return None
     whole, parts = here[-2], here[-1]
-    counts = whole.kind == parts.kind == "count" and whole.unit != parts.unit
+    kind = "money" if reading.kind == "money" else "count"
+    counts = whole.kind == kind and parts.kind == "count" and whole.unit != parts.unit
     total = whole.reading.number.value
     if not counts or total <= 0 or "item" in (whole.unit, parts.unit):
         return None
     times = reading.number.value * parts.reading.number.value / total
-    return Unit("rate", whole.unit, parts.unit) if _NEARLY < times < 1 / _NEARLY else None
+    if not _NEARLY < times < 1 / _NEARLY:
+        return None
+    return Unit("money" if kind == "money" else "rate", whole.unit, parts.unit)
 
 
+def resume_average(
+    tokens: Tokens, reading: Reading, earlier: list[Found], here: list[Found]
+) -> Unit | None:
+    """The rate that a bare average goes on with: "no others have averaged 32"."""
+    at = reading.bound_start
+    if at < 1 or reading.rate is not None or tokens.lowers[at - 1] not in _AVERAGING:
+        return None
+    rates = [one for one in earlier[-_BACK:] + here if one.kind == "rate" and one.per in _GAMES]
+    near = [one for one in rates if one.sentence is rates[-1].sentence and is_like(reading, one)]
+    if not near:
+        return None
+    value = reading.number.value
+    # Points, where nothing else is named, else what it is nearest to in size.
+    item = min(near, key=lambda one: (one.unit != "point", abs(one.reading.number.value - value)))
+    return Unit("rate", item.unit, item.per)
+
+
+_GAMES = frozenset(read_sections("contests.txt")["games"])
+_AVERAGING = frozenset(("averaged", "averaging", "averages", "average"))
 # How far a rounded average may stand off the quotient.
 _NEARLY = Decimal("0.95")

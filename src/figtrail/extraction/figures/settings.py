@@ -12,6 +12,7 @@ from figtrail.model import Kind
 PARTS = frozenset(("percentage", "ratio"))
 """Kinds of a share, which goes on being one of its whole."""
 _LOCATIVE = frozenset(read_sections("wholes.txt")["settings"])
+_OF_LATE = frozenset("last past first next opening previous final latest".split())
 # How many tokens may stand between what is counted and where.
 _NEAR = 8
 
@@ -77,7 +78,11 @@ def is_located(tokens: Tokens, reading: Reading, kind: Kind) -> bool:
     at = reading.bound_start
     if kind != "count" or reading.phrase is None or not at:
         return False
-    return tokens.lowers[at - 1] in _LOCATIVE
+    if tokens.lowers[at - 1] in _OF_LATE:
+        # "11 goals in their last four matches".
+        at -= 1
+        at -= at > 0 and tokens.tags[at - 1] == "D"
+    return at > 0 and tokens.lowers[at - 1] in _LOCATIVE
 
 
 def _is_set(item: Found, other: Found) -> bool:

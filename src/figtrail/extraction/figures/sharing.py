@@ -16,6 +16,7 @@ from figtrail.extraction.figures.resuming import (
     find_levels,
     find_ones,
     restate_count,
+    resume_average,
     resume_count,
     resume_exchange,
     resume_measure,
@@ -114,6 +115,9 @@ def _resume(
         return restate_count(tokens, reading, here)
     if reading.kind == "percentage":
         return find_interval(tokens, reading, earlier, here)
+    if reading.kind == "money" and reading.rate is None:
+        averaged = "average" in tokens.vocabulary or "averaging" in tokens.vocabulary
+        return find_average(tokens, reading, here) if averaged else None
     if reading.kind != "count":
         return None
     bare = reading.unit is None and reading.phrase is None
@@ -130,6 +134,7 @@ def _resume(
     return (
         find_levels(tokens, reading, measured, nearest)
         or resume_exchange(reading, earlier + here)
+        or resume_average(tokens, reading, earlier, here)
         or resume_measure(tokens, measured, earlier, here)
         or find_ahead(scene, reading)
         or find_limit(reading, earlier, here)

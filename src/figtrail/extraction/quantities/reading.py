@@ -128,19 +128,22 @@ _FRONTING = frozenset(("every", "each", "per", "="))
 
 def _share_rates(tokens: Tokens, readings: list[Reading]) -> list[Reading]:
     """Readings with the denominator that the last of a list brings: "31 points and 11 a game"."""
+    passed = False
     for at in range(len(readings) - 2, -1, -1):
         one, other = readings[at], readings[at + 1]
-        if _lists_alike(tokens, one, other) and other.rate is not None:
+        passed = _lists_alike(tokens, one, other, passed=passed)
+        if passed and other.rate is not None:
             readings[at] = _with_rate(one, other.rate)
     return readings
 
 
-def _lists_alike(tokens: Tokens, one: Reading, other: Reading) -> bool:
-    """Whether two counts stand in one list, the later with its denominator right behind it."""
+def _lists_alike(tokens: Tokens, one: Reading, other: Reading, *, passed: bool) -> bool:
+    """Whether two counts stand in one list, the later with its denominator, own or `passed` on."""
     stop = one.phrase.stop if one.phrase is not None else one.unit_stop
     last = other.phrase.stop if other.phrase is not None else other.unit_stop
     counted = one.rate is None and one.kind in _LISTED and one.number.out_of is None
-    rated = other.rate is not None and other.rate.start == last and other.rate.quantity is None
+    rated = other.rate is not None and other.rate.quantity is None
+    rated = rated and (passed or (other.rate is not None and other.rate.start == last))
     same = other.number.kind == one.number.kind or one.kind == "score"
     between = tokens.lowers[stop : other.bound_start]
     same = same and other.number.currency is None and stop > one.number.stop
