@@ -46,14 +46,20 @@ def befalls_persons(tokens: Tokens, measured: Measured) -> bool:
 
 def is_dealt_with(tokens: Tokens, measured: Measured) -> bool:
     """Whether the police or a court do to those counted what is done to persons: "12 were held"."""
-    if measured.rule not in ("clause", "predicate") or _AUTHORITIES.isdisjoint(tokens.vocabulary):
+    if measured.rule not in ("clause", "predicate"):
         return False
-    passive = not _PASSIVE.isdisjoint(tokens.lowers[measured.start : measured.start + 3])
     words = tokens.lowers[measured.start : measured.stop]
-    return passive and not _DEALT_WITH.isdisjoint(words)
+    if _PASSIVE.isdisjoint(words[:3]):
+        return False
+    # "4,100 were moved to camps".
+    brought = not _BROUGHT.isdisjoint(words) and not _REFUGES.isdisjoint(words)
+    dealt = not _DEALT_WITH.isdisjoint(words) and not _AUTHORITIES.isdisjoint(tokens.vocabulary)
+    return brought or dealt
 
 
 _AUTHORITIES = frozenset(_PEOPLE["authorities"])
+_BROUGHT = frozenset(_PEOPLE["brought"])
+_REFUGES = frozenset(_PEOPLE["refuges"])
 _DEALT_WITH = frozenset(_PEOPLE["dealt_with"])
 _PASSIVE = frozenset(("was", "were", "been", "being", "are", "is", "be"))
 
@@ -85,6 +91,8 @@ def are_employed(tokens: Tokens, reading: Reading) -> bool:
         return False
     if at > 1 and (tokens.lowers[at - 2], tokens.lowers[at - 1]) in _PHRASAL:
         # "The company laid off 1,200".
+        return True
+    if tokens.lowers[at - 1] in _CATCHING and not _AUTHORITIES.isdisjoint(tokens.lowers[:at]):
         return True
     return tokens.lowers[at - 1] in _EMPLOYING or (ahead != [] and ahead[0] in _STAYING)
 
@@ -125,6 +133,7 @@ _PHRASAL = frozenset(
     )
     for verb in verbs
 )
+_CATCHING = frozenset(_PEOPLE["catching"])
 _EMPLOYING = frozenset(_PEOPLE["employing"])
 
 
