@@ -106,6 +106,8 @@ def are_in_state(tokens: Tokens, reading: Reading, counted: str | None) -> bool:
         return False
     after = reading.number.stop
     after += tokens.tags[after : after + 1] == ["B"]  # "210,000 still out of work"
+    if tokens.lowers[after : after + 1] != [] and tokens.lowers[after] in _ALONE:
+        return True  # "made 14 homeless"
     if tokens.lowers[after : after + 1] not in _IN:
         return False
     for at in range(after + 1, min(len(tokens.words), after + _STATE)):
@@ -118,6 +120,10 @@ def are_in_state(tokens: Tokens, reading: Reading, counted: str | None) -> bool:
     return False
 
 
+# Of animals and things some are said as well: "12 samples infected", "nine boats missing".
+_ALONE = frozenset(_PEOPLE["numbered_by"]) - frozenset(
+    "infected missing disabled vaccinated unvaccinated waiting sleeping living seeking".split()
+)
 _IN = (["in"], ["on"], ["under"], ["without"], ["behind"], ["out"])
 _SUPPLIES = frozenset(_PEOPLE["supplies"])
 # What has power or water itself.
