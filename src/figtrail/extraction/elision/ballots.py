@@ -37,7 +37,7 @@ def find_ballots(tokens: Tokens, reading: Reading, measured: Measured | None) ->
         return "vote"
     near = lowers[max(0, at - _NEAR) : at + _NEAR]
     if lowers[at - 1] in _GAINING and _is_partys(tokens, at):
-        return "seat"
+        return "seat" if reading.number.value <= _LANDSLIDE else "vote"
     large = reading.number.value >= _LANDSLIDE and "margin" in near
     if lowers[at - 1] == "by" and large and not _DECIDING.isdisjoint(lowers[max(0, at - 4) : at]):
         # "He won by 1,204, the narrowest margin of the night".

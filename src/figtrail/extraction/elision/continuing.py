@@ -29,6 +29,18 @@ def is_part_of_amount(tokens: Tokens, reading: Reading, antecedent: Antecedent) 
     return reading.kind == "ratio" or (reading.kind == "count" and reading.number.scale is not None)
 
 
+def is_other_side(tokens: Tokens, reading: Reading, antecedent: Antecedent) -> bool:
+    """Whether a bare number is another side of what was measured: "40 metres high and 12 wide"."""
+    stop = reading.number.stop
+    phrase = reading.phrase
+    bare = reading.kind == "count" and (phrase is None or phrase.stop == stop + 1)
+    sided = tokens.lowers[stop : stop + 1] != [] and tokens.lowers[stop] in _SIDES
+    return bare and sided and antecedent.kind == "measurement"
+
+
+_SIDES = frozenset("wide long high deep tall thick across broad".split())
+
+
 def _is_parted(tokens: Tokens, reading: Reading, antecedent: Antecedent) -> bool:
     """Whether a bare number is part of the size told right before it.
 

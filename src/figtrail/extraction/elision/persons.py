@@ -46,14 +46,20 @@ def befalls_persons(tokens: Tokens, measured: Measured) -> bool:
 
 def is_dealt_with(tokens: Tokens, measured: Measured) -> bool:
     """Whether the police or a court do to those counted what is done to persons: "12 were held"."""
-    if measured.rule not in ("clause", "predicate") or _AUTHORITIES.isdisjoint(tokens.vocabulary):
+    if measured.rule not in ("clause", "predicate"):
         return False
-    passive = not _PASSIVE.isdisjoint(tokens.lowers[measured.start : measured.start + 3])
     words = tokens.lowers[measured.start : measured.stop]
-    return passive and not _DEALT_WITH.isdisjoint(words)
+    if _PASSIVE.isdisjoint(words[:3]):
+        return False
+    # "4,100 were moved to camps".
+    brought = not _BROUGHT.isdisjoint(words) and not _REFUGES.isdisjoint(words)
+    dealt = not _DEALT_WITH.isdisjoint(words) and not _AUTHORITIES.isdisjoint(tokens.vocabulary)
+    return brought or dealt
 
 
 _AUTHORITIES = frozenset(_PEOPLE["authorities"])
+_BROUGHT = frozenset(_PEOPLE["brought"])
+_REFUGES = frozenset(_PEOPLE["refuges"])
 _DEALT_WITH = frozenset(_PEOPLE["dealt_with"])
 _PASSIVE = frozenset(("was", "were", "been", "being", "are", "is", "be"))
 
@@ -86,6 +92,8 @@ def are_employed(tokens: Tokens, reading: Reading) -> bool:
     if at > 1 and (tokens.lowers[at - 2], tokens.lowers[at - 1]) in _PHRASAL:
         # "The company laid off 1,200".
         return True
+    if tokens.lowers[at - 1] in _CATCHING and not _AUTHORITIES.isdisjoint(tokens.lowers[:at]):
+        return True
     return tokens.lowers[at - 1] in _EMPLOYING or (ahead != [] and ahead[0] in _STAYING)
 
 
@@ -98,6 +106,8 @@ def are_in_state(tokens: Tokens, reading: Reading, counted: str | None) -> bool:
         return False
     after = reading.number.stop
     after += tokens.tags[after : after + 1] == ["B"]  # "210,000 still out of work"
+    if tokens.lowers[after : after + 1] != [] and tokens.lowers[after] in _ALONE:
+        return True  # "made 14 homeless"
     if tokens.lowers[after : after + 1] not in _IN:
         return False
     for at in range(after + 1, min(len(tokens.words), after + _STATE)):
@@ -110,6 +120,10 @@ def are_in_state(tokens: Tokens, reading: Reading, counted: str | None) -> bool:
     return False
 
 
+# Of animals and things some are said as well: "12 samples infected", "nine boats missing".
+_ALONE = frozenset(_PEOPLE["numbered_by"]) - frozenset(
+    "infected missing disabled vaccinated unvaccinated waiting sleeping living seeking".split()
+)
 _IN = (["in"], ["on"], ["under"], ["without"], ["behind"], ["out"])
 _SUPPLIES = frozenset(_PEOPLE["supplies"])
 # What has power or water itself.
@@ -125,6 +139,7 @@ _PHRASAL = frozenset(
     )
     for verb in verbs
 )
+_CATCHING = frozenset(_PEOPLE["catching"])
 _EMPLOYING = frozenset(_PEOPLE["employing"])
 
 

@@ -8,6 +8,7 @@ from figtrail.extraction.elision.ballots import find_ballots
 from figtrail.extraction.elision.continuing import (
     goes_on,
     is_broken,
+    is_other_side,
     is_part_of_amount,
     is_same_measure,
     is_strength,
@@ -36,6 +37,8 @@ def resolve_unit(asked: Asked) -> Unit:
         return asked.give("item")
     if antecedent is not None and is_part_of_amount(tokens, reading, antecedent):
         return asked.give(antecedent.unit, "ratio" if reading.kind == "ratio" else antecedent.kind)
+    if antecedent is not None and asked.beside and is_other_side(tokens, reading, antecedent):
+        return asked.give(antecedent.unit, "measurement")
     if antecedent is not None and is_sum(tokens, reading, antecedent):
         return asked.give(antecedent.unit, "money")
     percent = antecedent is not None and antecedent.kind == "percentage"

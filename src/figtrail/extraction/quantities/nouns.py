@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from figtrail.extraction.changes import CHANGE_NOUNS
 from figtrail.extraction.lexicon import read_sections
-from figtrail.extraction.nouns import is_plural
+from figtrail.extraction.nouns import is_people, is_plural
 from figtrail.extraction.numbers import ISO_4217, SIGNS, Number, match_unit
 from figtrail.extraction.phrases import Phrase, read_noun_phrase
 from figtrail.extraction.quantities.asides import in_brackets, is_mark, past_aside, past_share
@@ -234,9 +234,11 @@ def _settle(tokens: Tokens, phrase: Phrase) -> Phrase | None:
     start = phrase.start
     if tokens.lowers[phrase.stop : phrase.stop + 1] in _FILED_BY:
         phrase = _file_under(tokens, phrase)
-    if tokens.lowers[phrase.head] in _UNCOUNTED and tokens.tags[phrase.head - 1] == "C":
+    link = phrase.head - 1
+    cut = tokens.lowers[phrase.head] in _UNCOUNTED and tokens.tags[link] == "C"
+    if cut and is_people(tokens.lowers[link - 1]):
         # "200 injured and scores trapped", "14 dead and others missing".
-        return None
+        return Phrase(start, link, link, link - 1)
     single = phrase.head == start and not is_plural(tokens.lowers[phrase.head])
     return None if single and tokens.tags[phrase.stop : phrase.stop + 1] == ["D"] else phrase
 

@@ -54,12 +54,15 @@ def read_per(
         quantity, at = (quantity or 1) * Decimal(_SCALES[lowers[at]]), at + 1
     if lowers[at : at + 1] == ["pound"] and lowers[at - 1] == "per" and _is_weight(tokens, number):
         return Rate("pound", quantity, start, at + 1)
+    if quantity is not None and tokens.lowers[at : at + 1] and tokens.lowers[at] in _WHEN:
+        return Rate("person", quantity, start, at)  # "31 per 100,000 last week"
     named = _name_unit(tokens, at) or _name_noun(tokens, at, quantity)
     if named is not None:
         return Rate(named[0], quantity, start, named[1])
     return Rate("person", quantity, start, at) if quantity is not None else None
 
 
+_WHEN = frozenset("last this next each every yesterday today weekly daily".split())
 # What a mixture is told by: 5% w/v.
 _MIXED = frozenset(("v", "w", "m", "vol", "wt"))
 
