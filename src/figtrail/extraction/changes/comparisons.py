@@ -138,7 +138,11 @@ def _by_comparative(
     following = lowers[comparative + 1] if comparative + 1 < len(lowers) else "."
     if is_of_group(tokens, comparative + 1) or is_of_chance(tokens, start):
         return None
-    if lower == "longer" and following == "by" and tokens.tags[comparative + 2 : comparative + 3] != ["M"]:
+    if (
+        lower == "longer"
+        and following == "by"
+        and tokens.tags[comparative + 2 : comparative + 3] != ["M"]
+    ):
         return None
     if lower in ("less", "fewer", "more"):
         if comparative == at and _than_later(tokens, at + 1):
