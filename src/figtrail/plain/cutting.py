@@ -13,10 +13,9 @@ def complete(sentence: str) -> Iterator[tuple[str, str]]:
 
     Emphasis may start in one sentence and end in the next; each alone has half of its marks.
     """
-    if "[" in sentence and "](" not in sentence:
-        yield "", "](#)"
-    if "](" in sentence:
-        yield "[", ""
+    opened = sentence.count("[") - sentence.count("]")
+    if opened:
+        yield ("", "](#)") if opened > 0 else ("[", "")
     for mark in _PAIRS:
         if sentence.count(mark) % 2:
             at = sentence.rindex(mark)
