@@ -14,6 +14,7 @@ from figtrail.extraction.changes.vocabulary import (
     LONG_SPANS,
     PARTICLES,
     RATED,
+    SIGNED,
     WORDS,
 )
 from figtrail.extraction.numbers import Number
@@ -22,7 +23,6 @@ from figtrail.model import Change
 
 _AFTER_PARTICLE = WORDS["closing_after"]
 _AFTER_COMPARATIVE = WORDS["after_comparative"]
-_SIGNS = [[sign] for sign in "$£€¥₹"]
 _NOW = frozenset(("now", "today"))
 # How many tokens before a multiple "now" may stand.
 _NOW_REACH = 8
@@ -88,7 +88,7 @@ def _is_traded(tokens: Tokens, kind: str, ahead: int) -> bool:
     at = tokens.lowers[ahead + 1 : ahead + 2] == ["at"]
     level = tokens.tags[ahead + 2 : ahead + 3] == ["M"]
     signed = [word[-1:] for word in tokens.lowers[ahead + 2 : ahead + 3]]  # "C$41.20"
-    return at and (level or signed in _SIGNS)
+    return at and (level or signed in SIGNED)
 
 
 def _behind(tokens: Tokens, start: int, stop: int) -> int:
@@ -119,7 +119,7 @@ def _past_rate(tokens: Tokens, at: int) -> int:
 
 def _ends_particle(tokens: Tokens, at: int, kind: str) -> bool:
     """Whether what follows "up" or "down" leaves it to the number: "55 cents down at $102.71"."""
-    priced = kind == "money" and tokens.lowers[at + 1 : at + 2] in _SIGNS
+    priced = kind == "money" and tokens.lowers[at + 1 : at + 2] in SIGNED
     at_level = tokens.lowers[at] == "at" and (kind == "percentage" or priced)
     return tokens.lowers[at] in _AFTER_PARTICLE or at_level
 

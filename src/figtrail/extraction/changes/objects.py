@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from figtrail.extraction.changes.members import past_span
+from figtrail.extraction.changes.totals import is_totalled
 from figtrail.extraction.changes.vocabulary import WORDS
 from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.numbers import Number
@@ -22,9 +23,6 @@ _BARE = frozenset(". , ; in at over during across since from".split())
 # From how many on those who come and go are counted, and no things: "gained 6 million of them".
 _MANY = 1000
 _STOREYS = frozenset("storey storeys stories floors".split())  # "will rise 42 storeys"
-_BRINGING = frozenset("taking bringing pushing lifting raising putting for".split())
-# How many tokens behind what was added its new level may be told.
-_TOTALLED = 14
 _POINTS = frozenset(("point", "percentage_point"))
 _ANIMALS = WORDS["animals"]
 _HERDS = WORDS["herds"]
@@ -122,22 +120,11 @@ def _is_told_change(tokens: Tokens, number: Number, verb: str, kind: str, stop: 
         # "Adding 210 to reach 3,400".
         ahead = lowers[stop + 1 : stop + 2]
         return ahead != [] and (ahead[0] in WORDS["reaching"] or ahead[0][0].isdigit())
-    if verb.startswith("add") and kind == "count" and _is_totalled(tokens, stop):
+    if verb.startswith("add") and kind == "count" and is_totalled(tokens, stop):
         return True
     if verb in WORDS["stock_verbs"] and kind == "count" and following in _BARE:
         return not WORDS["stocks"].isdisjoint(lowers[: number.first])
     return verb in ("lost", "gained", "shed") and "since" in lowers[stop : stop + 8]
-
-
-def _is_totalled(tokens: Tokens, stop: int) -> bool:
-    """Whether what was added led to a new level: "added 940 cases, taking its total to 51,200"."""
-    lowers = tokens.lowers
-    ahead = range(stop, min(len(lowers) - 1, stop + _TOTALLED))
-    reached = any(lowers[at] == "to" and lowers[at + 1] in WORDS["reaching"] for at in ahead)
-    bringing = _BRINGING.isdisjoint(lowers[stop : stop + _TOTALLED])
-    return reached or not (
-        bringing or WORDS["running_totals"].isdisjoint(lowers[stop : stop + _TOTALLED])
-    )
 
 
 def _is_infinitive(tokens: Tokens, at: int) -> bool:

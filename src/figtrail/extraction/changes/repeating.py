@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from figtrail.extraction.changes.pairing import Earlier, find_paired
+from figtrail.extraction.changes.totals import is_totalled
 from figtrail.extraction.changes.vocabulary import (
     COMPARATIVES,
     EACH,
@@ -105,7 +106,9 @@ def find_repeated(
         return _earlier(tokens, start - 1, "count")
     if kind == "money" and before in ("another", "further") and ended:
         return _gapped_sum(tokens, start)
-    if kind == "count" and before == "and" and _is_totalled(tokens, stop):
+    # "Added 940 cases and 31 deaths, taking totals to".
+    added = not WORDS["stock_verbs"].isdisjoint(tokens.vocabulary)
+    if kind == "count" and before == "and" and added and is_totalled(tokens, stop):
         return _earlier(tokens, start - 1, "count")
     if ended:
         percent = kind == "percentage"
@@ -129,12 +132,6 @@ def find_repeated(
     if kind == "percentage" and before == "(" and following == ")":
         return _bracketed(tokens, start - 1)
     return None
-
-
-def _is_totalled(tokens: Tokens, stop: int) -> bool:
-    """Whether two counts are added to totals: "added 940 cases and 31 deaths, taking totals to"."""
-    totals = not (WORDS["running_totals"] | WORDS["reaching"]).isdisjoint(tokens.lowers[stop:])
-    return totals and not WORDS["stock_verbs"].isdisjoint(tokens.vocabulary)
 
 
 def _before_record(tokens: Tokens, start: int) -> str:

@@ -46,3 +46,5 @@ RATED = LONG_SPANS | WORDS["rated_by"]
 EACH = frozenset(("a", "an", "per", "each", "every"))
 PROPORTIONAL = ("percentage", "ratio", "score")
 PASSED = WORDS["passed"]
+# What stands before a sum of money, as a slice of one token.
+SIGNED = [[sign] for sign in "$£€¥₹"]
