@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
 from figtrail.extraction.changes import Told, carry_change, carry_held, find_change
-from figtrail.extraction.currencies import LETTERS
 from figtrail.extraction.dating import (
     UNDATED,
     Dating,
@@ -20,7 +18,7 @@ from figtrail.extraction.elision import Unit
 from figtrail.extraction.elision.heads import noun_unit
 from figtrail.extraction.figures.carrying import find_alike, find_restated
 from figtrail.extraction.figures.continuity import is_continued
-from figtrail.extraction.figures.exchanged import is_conversion, name_currencies
+from figtrail.extraction.figures.currencies import is_conversion, name_currencies
 from figtrail.extraction.figures.levels import find_antecedent
 from figtrail.extraction.figures.measuring import (
     holds_adverb,
@@ -38,23 +36,21 @@ from figtrail.extraction.figures.tonnes import read_in_metric
 from figtrail.extraction.figures.totals import drop_carried
 from figtrail.extraction.figures.wording import join_words
 from figtrail.extraction.found import Found
-from figtrail.extraction.numbers import find_numbers
 from figtrail.extraction.periods import (
     DateContext,
     counts_own_quarters,
     find_fiscal_start,
-    find_periods,
 )
 from figtrail.extraction.places import Places
-from figtrail.extraction.quantities import Reading, interval, make_quantity, read_quantities
+from figtrail.extraction.quantities import Reading, interval
 from figtrail.extraction.relations import relate_figures
 from figtrail.extraction.scanning import scan_sentences
 from figtrail.extraction.speakers import Speakers
 from figtrail.extraction.statuses import carry_status, find_status, foresee, is_ahead, is_given
-from figtrail.extraction.tokens import Tokens, tokenise
+from figtrail.extraction.tokens import Tokens
 from figtrail.identifiers import identify_figures
-from figtrail.model import Change, Document, Extraction, Figure, Quantity, Span, Status
-from figtrail.plain import Plain, complete, trim
+from figtrail.model import Change, Document, Extraction, Figure, Span, Status
+from figtrail.plain import Plain, trim
 
 # How far back, in code points, a sentence may lie that the next figures go on from.
 _NEAR = 40
@@ -114,33 +110,6 @@ def _add_told(dates: DateContext, stated: Sequence[str]) -> DateContext:
     """What is known of the document, with the periods that a sentence has stated."""
     told = dict.fromkeys((*dates.told, *stated))
     return dates if len(told) == len(dates.told) else replace(dates, told=tuple(told))
-
-
-def read_quantity(sentence: str, start: int, end: int) -> Quantity | None:
-    """Read again the quantity whose quote is `sentence[start:end]`; None where none stands there.
-
-    This is the reading that provenance is proved with, so it goes by the sentence alone. Where that
-    is cut out of markup, it is read with the markup closed.
-    """
-    for before, behind in complete(sentence):
-        shift = len(before)
-        found = _read_at(before + sentence + behind, start + shift, end + shift)
-        if found is not None:
-            return found
-    return None
-
-
-def _read_at(sentence: str, start: int, end: int) -> Quantity | None:
-    plain = Plain(sentence)
-    tokens = tokenise(plain.text)
-    mentions = find_periods(plain.text, DateContext())
-    masked = [(mention.start, mention.end) for mention in mentions if mention.masks]
-    openings = frozenset(bisect_left(tokens.starts, mention.start) for mention in mentions)
-    for letters in (LETTERS, frozenset[str]()):
-        for reading in read_quantities(tokens, find_numbers(tokens, letters), masked, openings):
-            if plain.span(reading.number.start, reading.number.end) == (start, end):
-                return make_quantity(reading)
-    return None
 
 
 def _put_in_context(
