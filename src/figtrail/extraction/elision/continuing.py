@@ -75,8 +75,12 @@ def goes_on(reading: Reading, antecedent: Antecedent, *, beside: bool) -> bool:
         return False
     if antecedent.kind == "money":
         return beside and number.scale is not None
-    broken = number.scale is None and number.value != int(number.value)
-    return broken and antecedent.kind in ("measurement", "percentage", "duration", "score")
+    return reading.is_broken and antecedent.kind in (
+        "measurement",
+        "percentage",
+        "duration",
+        "score",
+    )
 
 
 def is_sum(tokens: Tokens, reading: Reading, antecedent: Antecedent) -> bool:

@@ -24,7 +24,7 @@ def find_ahead(scene: Scene, reading: Reading) -> Unit | None:
     "Leads 46-35 percent", "by 50 to 44 percent", "prices were up 0.9 and Hull's 0.1 per cent",
     "half a billion went to hotels, up from £369m".
     """
-    if not _is_bare(reading):
+    if not reading.is_bare:
         return None
     at = scene.readings.index(reading)
     for later in scene.readings[at + 1 :]:
@@ -37,18 +37,9 @@ def find_ahead(scene: Scene, reading: Reading) -> Unit | None:
         if later.number.form == "fraction" and later is scene.readings[at + 1]:
             # "Half a billion, up by a third from £369 million".
             continue
-        if not _is_bare(later) or not _is_broken(later):
+        if not later.is_bare or not later.is_broken:
             return None
     return None
-
-
-def _is_bare(reading: Reading) -> bool:
-    bare = reading.unit is None and reading.phrase is None and reading.rate is None
-    return bare and reading.kind == "count"
-
-
-def _is_broken(reading: Reading) -> bool:
-    return reading.number.scale is None and reading.number.value != int(reading.number.value)
 
 
 def _shares_percent(scene: Scene, at: int, later: Reading) -> bool:
@@ -58,14 +49,14 @@ def _shares_percent(scene: Scene, at: int, later: Reading) -> bool:
     if between == ["from"]:
         # "Edged up to 4.1 from 3.9 percent".
         nought = reading.number.value == 0
-        return nought or (0 < reading.number.value <= 100 and _is_broken(reading))
+        return nought or (0 < reading.number.value <= 100 and reading.is_broken)
     if between == ["to"] or (len(between) == 1 and between[0] in DASHES):
         return 0 < later.number.value < reading.number.value <= 100
     following = scene.readings[at + 1]
     listed = tokens.tags[reading.unit_stop : following.bound_start]
     joined = between[:1] in _JOINED and "N" in listed and set(listed) <= set(".CNPD")
     joined = joined and ("," in between or "and" in between) and _APART_BY.isdisjoint(between)
-    return _is_broken(reading) and joined and len(listed) <= _APART
+    return reading.is_broken and joined and len(listed) <= _APART
 
 
 def _is_sum(scene: Scene, reading: Reading, later: Reading) -> bool:

@@ -200,7 +200,7 @@ def find_level(nearest: Found, reading: Reading, before: list[Found]) -> Found:
         return nearest
     if _is_multiplied(nearest, reading):
         return next((item for item in reversed(before) if _is_like(item, nearest)), nearest)
-    if nearest.kind == "count" and _is_broken(reading):
+    if nearest.kind == "count" and reading.is_broken and reading.phrase is None:
         # "The rate was 4.1%, with 1.2 million out of work. It was 3.9 a year ago".
         return next((item for item in reversed(before) if _may_go_on(item, reading)), nearest)
     if nearest.unit not in ("percent", "times") or nearest.change is not None:
@@ -208,12 +208,6 @@ def find_level(nearest: Found, reading: Reading, before: list[Found]) -> Found:
     if reading.number.value <= _LARGE:
         return nearest
     return next((item for item in reversed(before) if _may_be_level(item, reading)), nearest)
-
-
-def _is_broken(reading: Reading) -> bool:
-    """Whether a number counts nothing, as it has a fraction and no scale."""
-    number = reading.number
-    return reading.phrase is None and number.scale is None and number.value != int(number.value)
 
 
 def _may_go_on(item: Found, reading: Reading) -> bool:

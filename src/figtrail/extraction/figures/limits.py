@@ -29,7 +29,7 @@ def find_limit(reading: Reading, earlier: list[Found], here: list[Found]) -> Uni
     "Some 9,000 waited over four hours, and 800 more than 12"; "1,102 had been there for more than
     52 weeks and just 14 for over 65".
     """
-    if not _is_bare(reading) or reading.bound not in _LIMITS or not here:
+    if not reading.is_bare or reading.bound not in _LIMITS or not here:
         return None
     counted = here[-1]
     between = counted.tokens.tags[counted.reading.after : reading.bound_start]
@@ -44,7 +44,7 @@ def find_limit(reading: Reading, earlier: list[Found], here: list[Found]) -> Uni
 
 def find_split(scene: Scene, reading: Reading) -> Unit | None:
     """Percentages of two sides that make up the whole: "leads by 54.5 to 45.5"."""
-    if not _is_bare(reading):
+    if not reading.is_bare:
         return None
     at = scene.readings.index(reading)
     pairs = pairwise(scene.readings[max(0, at - 1) : at + 2])
@@ -54,14 +54,9 @@ def find_split(scene: Scene, reading: Reading) -> Unit | None:
 
 def _is_split(scene: Scene, one: Reading, other: Reading) -> bool:
     """Whether two broken numbers with "to" or a dash between are the shares of two sides."""
-    if not (_is_bare(one) and _is_bare(other)):
+    if not (one.is_bare and other.is_bare):
         return False
-    broken = any(side.number.value != int(side.number.value) for side in (one, other))
+    broken = one.is_broken or other.is_broken
     between = scene.tokens.lowers[one.unit_stop : other.bound_start]
     joined = between in (["to"], ["against"]) or (len(between) == 1 and between[0] in DASHES)
     return broken and joined and abs(one.number.value + other.number.value - _WHOLE) < _ROUNDED
-
-
-def _is_bare(reading: Reading) -> bool:
-    bare = reading.unit is None and reading.phrase is None and reading.rate is None
-    return bare and reading.kind == "count"

@@ -71,9 +71,7 @@ def resume_measure(
 def resume_exchange(reading: Reading, before: list[Found]) -> Unit | None:
     """The currencies of a rate near one told before: "fell to 76.16 a dollar, opening at 76.36"."""
     number = reading.number
-    broken = number.value != int(number.value) and number.scale is None
-    bare = reading.kind == "count" and reading.unit is None and reading.phrase is None
-    if not bare or not broken:
+    if not reading.is_bare or not reading.is_broken:
         return None
     for item in reversed(before[-_BACK:]):
         priced = item.kind == "money" and item.per is not None and item.per in ISO_4217

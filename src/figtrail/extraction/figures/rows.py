@@ -34,7 +34,7 @@ def find_in_row(scene: Scene, at: int, earlier: list[Found], here: list[Found]) 
     the cases, not with the deaths that stand nearer.
     """
     tokens, readings = scene.tokens, scene.readings
-    if not _is_bare(readings[at]) or not _is_joined(tokens, readings[at]):
+    if not readings[at].is_bare or not _is_joined(tokens, readings[at]):
         return None
     first, stop = at, at + 1
     while first > 0 and _are_joined(tokens, readings[first - 1], readings[first]):
@@ -57,10 +57,6 @@ def _find_row(here: list[Found], earlier: list[Found], length: int, place: int) 
     return None
 
 
-def _is_bare(reading: Reading) -> bool:
-    return reading.kind == "count" and reading.unit is None and reading.phrase is None
-
-
 def _is_joined(tokens: Tokens, reading: Reading) -> bool:
     """Whether a number may belong to a row, by the words beside it."""
     before = tokens.lowers[reading.bound_start - 1] if reading.bound_start else ""
@@ -70,7 +66,7 @@ def _is_joined(tokens: Tokens, reading: Reading) -> bool:
 
 def _are_joined(tokens: Tokens, one: Reading, other: Reading) -> bool:
     """Whether two bare numbers stand side by side in a row: "2,207 and 41"."""
-    bare = _is_bare(one) and _is_bare(other)
+    bare = one.is_bare and other.is_bare
     return bare and tokens.lowers[one.number.stop : other.bound_start] in _JOINS
 
 

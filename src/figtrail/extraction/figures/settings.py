@@ -36,11 +36,11 @@ def drop_asides(items: list[Found]) -> list[Found]:
     "312 children were waiting, of whom 97 had waited a year", "will close 46 branches, putting 900
     jobs at risk": what a later sentence goes on with are the children and the branches.
     """
-    kept = [item for item in items if not _is_aside(item)]
-    if len(kept) == len(items):
+    asides = {item.start for item in items if _is_aside(item)}
+    if not asides:
         return items
-    told = {id(item.sentence) for item in kept}
-    return [item for item in items if id(item.sentence) not in told or item in kept]
+    told = {item.sentence.start for item in items if item.start not in asides}
+    return [item for item in items if item.start not in asides or item.sentence.start not in told]
 
 
 def _is_aside(item: Found) -> bool:

@@ -37,6 +37,17 @@ class Reading(NamedTuple):
     unit_stop: int
     after: int
 
+    @property
+    def is_bare(self) -> bool:
+        """Whether it is a count that no word beside it says what of."""
+        named = self.unit is not None or self.phrase is not None or self.rate is not None
+        return self.kind == "count" and not named
+
+    @property
+    def is_broken(self) -> bool:
+        """Whether it has a fraction and no scale, as what is measured has and a count hasn't."""
+        return self.number.scale is None and self.number.value != int(self.number.value)
+
 
 def _is_masked(tokens: Tokens, number: Number, masked: list[tuple[int, int]]) -> bool:
     """Whether a number stands in one of the spans, which are in order and don't overlap."""
