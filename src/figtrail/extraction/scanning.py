@@ -13,9 +13,10 @@ from heapq import merge
 import re2
 
 from figtrail.extraction.lexicon import read_pairs, read_rows, read_sections
-from figtrail.extraction.patterns import compile_late
+from figtrail.extraction.months import MONTHS
 from figtrail.extraction.sentences import paragraph_bounds, split_sentences
 from figtrail.model import Sentence
+from figtrail.patterns import compile_late
 
 _WORDS = sorted(
     {
@@ -55,12 +56,11 @@ _DAY_WORD = re2.compile(
     (r"\b(?:" + "|".join(_DAYS) + r"|christmas|weekend|last night|tonight)\b[^.]*").encode()
 )
 # "House prices fell in May for a third month": what statistics are of may be told without a number.
-_MONTHS = "january february march april may june july august september october november december"
 _STATISTIC = re2.compile(
     (
         r"\b(?:" + "|".join(read_sections("dating_words.txt")["moving"]) + r")\b[^.]{0,60}?"
-        r"\b(?:in (?:" + "|".join(_MONTHS.split()) + r"|the (?:first|second|third|fourth|final)"
-        r" quarter)|last (?:month|quarter))\b[^.]*"
+        r"\b(?:in (?:(?:" + "|".join(sorted(month.lower() for month in MONTHS)) + r")\b"
+        r"|the (?:first|second|third|fourth|final) quarter)|last (?:month|quarter))\b[^.]*"
     ).encode()
 )
 # What one of them holds: looking for a word as it stands is many times faster than any pattern.
