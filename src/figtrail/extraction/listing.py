@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from figtrail.extraction.patterns import compile_late
+from figtrail.patterns import compile_late
 
 _MONTHS = (
     "January|February|March|April|May|June|July|August|September|October|November|December|"

@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterator
 
 from figtrail.extraction.lexicon import read_sections
-from figtrail.extraction.patterns import compile_late
 from figtrail.model import Sentence
+from figtrail.patterns import compile_late
 
 _ABBREVIATIONS = frozenset(read_sections("abbreviations.txt")["abbreviations"])
 _CLOSING = frozenset(read_sections("abbreviations.txt")["closing"])

@@ -28,8 +28,8 @@ from unicodedata import numeric
 
 from figtrail.extraction.lexicon import read_pairs, read_sections
 from figtrail.extraction.memo import Memo
-from figtrail.extraction.patterns import compile_late
 from figtrail.extraction.retagging import read_dashes, retag
+from figtrail.patterns import compile_late
 
 _GRAMMAR = read_sections("grammar.txt")
 _TAGS: dict[str, str] = {}

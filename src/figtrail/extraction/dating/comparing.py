@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.months import MONTHS
-from figtrail.extraction.patterns import compile_late
 from figtrail.extraction.tokens import Tokens
+from figtrail.patterns import compile_late
 
 _WORDS = read_sections("dating_words.txt")
 _YARDSTICKS = frozenset(_WORDS["yardsticks"])

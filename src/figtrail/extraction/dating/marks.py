@@ -12,9 +12,9 @@ from figtrail.extraction.dating.comparing import is_compared, is_extreme
 from figtrail.extraction.dating.occasions import belongs_to_noun, is_plan_of
 from figtrail.extraction.dating.telling import is_told
 from figtrail.extraction.lexicon import read_sections
-from figtrail.extraction.patterns import compile_late
 from figtrail.extraction.periods import PeriodMention
 from figtrail.extraction.tokens import Tokens
+from figtrail.patterns import compile_late
 
 Use = Literal["dates", "opens", "compares", "reports", "passes"]
 

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from figtrail.extraction.dating.baselines import is_law
 from figtrail.extraction.dating.papers import STUDIES
 from figtrail.extraction.lexicon import read_phrases, read_sections
-from figtrail.extraction.patterns import compile_late
 from figtrail.extraction.periods import PeriodMention
 from figtrail.extraction.tokens import Tokens
+from figtrail.patterns import compile_late
 
 _WORDS = read_sections("dating_words.txt")
 _BUILT = frozenset(_WORDS["built"])

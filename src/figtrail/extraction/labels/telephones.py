@@ -5,8 +5,8 @@ from __future__ import annotations
 from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.nouns import is_plural
 from figtrail.extraction.numbers import Number
-from figtrail.extraction.patterns import compile_late
 from figtrail.extraction.tokens import Tokens
+from figtrail.patterns import compile_late
 
 _EMERGENCY = frozenset(read_sections("labels.txt")["emergency"])
 # What the emergency services’ numbers name: "the 999 handler".

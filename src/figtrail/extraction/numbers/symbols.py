@@ -7,8 +7,8 @@ from decimal import Decimal
 from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.numbers.forms import UnitForm, match_symbol, match_unit
 from figtrail.extraction.numbers.written import read_exponent
-from figtrail.extraction.patterns import compile_late
 from figtrail.extraction.tokens import Tokens
+from figtrail.patterns import compile_late
 
 _WORDS = read_sections("numbers.txt")
 _POWERED = frozenset(_WORDS["powered"])

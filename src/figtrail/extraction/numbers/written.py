@@ -6,8 +6,8 @@ from decimal import Decimal
 
 from figtrail.extraction.numbers.forms import SIGNS, match_unit
 from figtrail.extraction.numbers.number import ONE
-from figtrail.extraction.patterns import compile_late
 from figtrail.extraction.tokens import Tokens
+from figtrail.patterns import compile_late
 
 _POWERS = frozenset("e E × x * · ⋅ ∙".split())
 _MINUS = frozenset("-−⁻–‑‐")

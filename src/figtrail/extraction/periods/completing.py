@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 
-from figtrail.extraction.patterns import compile_late
 from figtrail.extraction.periods.mentions import DateContext
 from figtrail.extraction.periods.outlook import is_ahead, is_decided, was_due
 from figtrail.extraction.periods.reading import Reading
@@ -16,6 +15,7 @@ from figtrail.extraction.periods.relative import (
     read_relative,
 )
 from figtrail.extraction.periods.tokens import CODE, Tokens
+from figtrail.patterns import compile_late
 
 _MONTHS = frozenset((CODE["MONTH"], CODE["NAMESAKE_MONTH"]))
 # What starts on a date as a rule starts soon, but not "lost £4m in the six months starting May 1".

@@ -6,10 +6,10 @@ import re
 from datetime import date
 from typing import Final
 
-from figtrail.extraction.patterns import compile_late
 from figtrail.extraction.periods.reading import Matched, Reading, Rule, make_rule
 from figtrail.extraction.periods.tokens import WORD_VALUE
 from figtrail.intervals import name_interval
+from figtrail.patterns import compile_late
 
 _HEAT = compile_late(r"\b(?:temperature|degrees|highs|lows|Fahrenheit)|°", re.I)
 

@@ -11,7 +11,6 @@ import re
 from collections.abc import Callable
 from functools import cache
 
-from figtrail.extraction.patterns import compile_late
 from figtrail.extraction.periods import (
     closing,
     dated,
@@ -44,6 +43,7 @@ from figtrail.extraction.periods.tokens import (
     compile_shape,
     read_tokens,
 )
+from figtrail.patterns import compile_late
 
 NO_DATES = DateContext()
 _Match = Callable[[str, int], re.Match[str] | None]

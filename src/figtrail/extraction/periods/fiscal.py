@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from figtrail.extraction.patterns import compile_late
 from figtrail.extraction.periods.tokens import WORD_VALUE
 from figtrail.intervals import ONE_DAY, add_months, name_interval
+from figtrail.patterns import compile_late
 
 _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|March|April|May|June|July|Aug(?:ust)?|Sept?(?:ember)?"

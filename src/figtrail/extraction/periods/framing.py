@@ -6,7 +6,6 @@ import re
 from typing import NamedTuple
 
 from figtrail.extraction.lexicon import read_sections
-from figtrail.extraction.patterns import compile_late
 from figtrail.extraction.periods.completing import complete_date
 from figtrail.extraction.periods.mentions import DateContext, MentionBasis, PeriodRole
 from figtrail.extraction.periods.outlook import looks_ahead
@@ -35,6 +34,7 @@ from figtrail.intervals import (
     name_interval,
     opening_day,
 )
+from figtrail.patterns import compile_late
 
 _REACH = 12
 _FRAME = compile_shape(

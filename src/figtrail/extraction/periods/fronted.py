@@ -6,12 +6,12 @@ from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
-from figtrail.extraction.patterns import compile_late
 from figtrail.extraction.periods.framing import Framed
 from figtrail.extraction.periods.joining import Core
 from figtrail.extraction.periods.mentions import DateContext, MentionBasis
 from figtrail.extraction.periods.outlook import looks_ahead
 from figtrail.extraction.periods.tokens import CODE, Tokens
+from figtrail.patterns import compile_late
 
 _PARTS = frozenset(
     CODE[name]

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from figtrail.extraction.patterns import compile_late
 from figtrail.extraction.periods.moving import STEPS, neighbour_of
 from figtrail.extraction.periods.reading import Matched, Reading, from_document
 from figtrail.extraction.periods.relative import unit_around
 from figtrail.intervals import ONE_DAY, add_months, bound_days, is_year, name_interval
+from figtrail.patterns import compile_late
 
 _DECEMBER = 12
 _COMPANY = compile_late(

@@ -6,7 +6,6 @@ import re
 from datetime import date
 from typing import NamedTuple
 
-from figtrail.extraction.patterns import compile_late
 from figtrail.extraction.periods.mentions import DateContext, MentionBasis
 from figtrail.extraction.periods.outlook import is_decided, looks_ahead
 from figtrail.extraction.periods.reading import Reading
@@ -19,6 +18,7 @@ from figtrail.extraction.periods.relative import (
 )
 from figtrail.extraction.periods.tokens import CODE, NAME_OF_CODE, Tokens
 from figtrail.intervals import ONE_DAY, bound_days, name_interval
+from figtrail.patterns import compile_late
 
 _MEASURED_CHANGE = compile_late(
     r"\b(?:rose|rise|risen|fell|fall|fallen|grew|up|down|increased?|decreased?|dropped|climbed|jumped"

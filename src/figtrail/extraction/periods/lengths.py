@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from figtrail.extraction.patterns import compile_late
 from figtrail.extraction.periods.parts import DAYS, MONTHS
 from figtrail.extraction.periods.reading import Matched, Reading, Rule, make_rule, read_length
 from figtrail.extraction.periods.repeating import is_as_long
 from figtrail.extraction.periods.tokens import NAME_OF_CODE, class_names
+from figtrail.patterns import compile_late
 
 _GOING_ON = class_names(
     "SINCE TO OF UNTIL AFTER BEFORE FROM PREVIOUS EARLIER LATER ENDED UP THROUGH STARTING"

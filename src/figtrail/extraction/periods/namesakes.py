@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from figtrail.extraction.lexicon import read_sections
-from figtrail.extraction.patterns import compile_late
 from figtrail.extraction.periods.reading import Matched
 from figtrail.extraction.periods.tokens import class_names
+from figtrail.patterns import compile_late
 
 _LEADS_NAMESAKE = class_names(
     "IN DURING ON BY SINCE UNTIL FROM TO AND BETWEEN EARLY BEFORE AFTER OF DASH THROUGH AT"

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from figtrail.extraction.patterns import compile_late
 from figtrail.extraction.periods.mentions import DateContext
 from figtrail.extraction.periods.relative import Point, date_point, name_point
 from figtrail.extraction.periods.tokens import Tokens, compile_shape
 from figtrail.intervals import bound_days
+from figtrail.patterns import compile_late
 
 # How many tokens away a verb may be: enough for a clause, and it keeps long texts linear.
 _REACH = 30

@@ -6,7 +6,6 @@ import re
 from datetime import date
 from typing import Final
 
-from figtrail.extraction.patterns import compile_late
 from figtrail.extraction.periods.anchoring import is_anchored, read_anchored
 from figtrail.extraction.periods.full_years import (
     name_fiscal_around,
@@ -34,6 +33,7 @@ from figtrail.intervals import (
     name_interval,
     shift_period,
 )
+from figtrail.patterns import compile_late
 
 # How old a period may be for "a year ago" to mean the year before it, in days.
 _CURRENT_DAYS = 200

@@ -6,7 +6,6 @@ import re
 from datetime import date
 from typing import Final
 
-from figtrail.extraction.patterns import compile_late
 from figtrail.extraction.periods.moving import move_antecedent, neighbour_of
 from figtrail.extraction.periods.outlook import looks_ahead
 from figtrail.extraction.periods.parts import MONTHS
@@ -17,6 +16,7 @@ from figtrail.extraction.periods.tokens import NAME_OF_CODE, WORD_VALUE, compile
 from figtrail.extraction.periods.told import find_told
 from figtrail.extraction.periods.year_parts import is_of_match
 from figtrail.intervals import bound_days, shift_period
+from figtrail.patterns import compile_late
 
 _DAY = len("2024-01-01")
 _OVER_YEAR = compile_shape(r"OVER THE YEAR_UNIT\Z")

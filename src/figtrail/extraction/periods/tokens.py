@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from figtrail.extraction.lexicon import read_rows
 from figtrail.extraction.memo import Memo
-from figtrail.extraction.patterns import compile_late
+from figtrail.patterns import compile_late
 
 
 def class_names(names: str) -> frozenset[str]:

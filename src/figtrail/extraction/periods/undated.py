@@ -7,7 +7,6 @@ from datetime import date
 from typing import Final
 
 from figtrail.extraction.lexicon import read_sections
-from figtrail.extraction.patterns import compile_late
 from figtrail.extraction.periods.reading import (
     Matched,
     Reading,
@@ -18,6 +17,7 @@ from figtrail.extraction.periods.reading import (
 )
 from figtrail.extraction.periods.tokens import compile_shape
 from figtrail.intervals import bound_days
+from figtrail.patterns import compile_late
 
 
 def _read_now(matched: Matched) -> Reading | None:

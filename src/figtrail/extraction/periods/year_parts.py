@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from figtrail.extraction.patterns import compile_late
 from figtrail.extraction.periods.reading import (
     APRIL_NATIONS,
     Matched,
@@ -27,6 +26,7 @@ from figtrail.intervals import (
     shift_period,
     take_part,
 )
+from figtrail.patterns import compile_late
 
 _SPORT = compile_late(
     r"\b(?:scor|touchdown|(?<!basis )(?<!percentage )(?<!\.\d )points?\b"

@@ -6,7 +6,6 @@ import re
 from datetime import date
 from typing import Final
 
-from figtrail.extraction.patterns import compile_late
 from figtrail.extraction.periods.fiscal import name_fiscal_year
 from figtrail.extraction.periods.reading import (
     APRIL_NATIONS,
@@ -42,6 +41,7 @@ from figtrail.intervals import (
     name_interval,
     shift_period,
 )
+from figtrail.patterns import compile_late
 
 _SEASON = compile_late(r"\b(?:season|league|fixture|play-?offs?|promotion|relegat)", re.I)
 _COMPANY = compile_late(

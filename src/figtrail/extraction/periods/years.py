@@ -6,8 +6,8 @@ import re
 from typing import Literal
 
 from figtrail.extraction.listing import is_listed_by_place
-from figtrail.extraction.patterns import compile_late
 from figtrail.extraction.periods.tokens import NAME_OF_CODE, Tokens, class_names
+from figtrail.patterns import compile_late
 
 YearStanding = Literal["time", "attribute", "name"]
 

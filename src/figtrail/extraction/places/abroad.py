@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from figtrail.extraction.patterns import compile_late
 from figtrail.extraction.places.gazetteer import Name
 from figtrail.extraction.places.mentions import Mention, Passage
 from figtrail.extraction.places.words import is_seat, load_words
+from figtrail.patterns import compile_late
 
 # Where drones and missiles come from is not where they strike.
 _ATTACKS = compile_late(

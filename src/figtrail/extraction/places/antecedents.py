@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from figtrail.extraction.patterns import compile_late
 from figtrail.extraction.places.gazetteer import Gazetteer, find_place, fold
 from figtrail.extraction.places.mentions import Mention
 from figtrail.extraction.places.settings import Reader, is_setting, span_before
 from figtrail.extraction.places.sited import CAPITAL
 from figtrail.extraction.places.subject import BRITISH, SURVEYED
+from figtrail.patterns import compile_late
 
 # So many characters of a text, its dateline among them, are searched for its state.
 _HEAD = 1500

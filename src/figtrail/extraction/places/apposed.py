@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from figtrail.extraction.patterns import compile_late
 from figtrail.extraction.places.mentions import Mention
 from figtrail.extraction.places.survey import Sites
+from figtrail.patterns import compile_late
 
 # So many characters may lie between a place and the number that compares what is there.
 _REACH = 60

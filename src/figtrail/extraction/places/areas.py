@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from figtrail.extraction.patterns import compile_late
 from figtrail.extraction.places.mentions import Mention, Passage
 from figtrail.extraction.places.sited import CAPITAL
 from figtrail.extraction.places.unknown import is_placelike, judge_governed
 from figtrail.extraction.places.words import load_words
+from figtrail.patterns import compile_late
 
 _TITLES = compile_late(
     r" (?:districts|counties|provinces|prefectures|municipalit|villages|council)|cos?\.? "

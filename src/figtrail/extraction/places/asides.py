@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from figtrail.extraction.patterns import compile_late
 from figtrail.extraction.places.words import is_number, load_words
+from figtrail.patterns import compile_late
 
 # So many characters before a name are read for what measures by it.
 _REACH = 60

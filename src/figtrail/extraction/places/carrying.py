@@ -7,7 +7,6 @@ from bisect import bisect_left
 from collections.abc import Callable
 from functools import lru_cache
 
-from figtrail.extraction.patterns import compile_late
 from figtrail.extraction.places.linking import choose_mention
 from figtrail.extraction.places.markets import opens_on_market
 from figtrail.extraction.places.mentions import Mention
@@ -15,6 +14,7 @@ from figtrail.extraction.places.settings import Reader, find_setting, is_setting
 from figtrail.extraction.places.sport import is_about_teams
 from figtrail.extraction.places.survey import counts_itself, survey_sentence
 from figtrail.extraction.places.words import load_words
+from figtrail.patterns import compile_late
 
 # "It", also behind a phrase of time or of number: "In 2015-16 it", "At £60 each they".
 _CARRIES = compile_late(

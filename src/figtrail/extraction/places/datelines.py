@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from figtrail.extraction.patterns import compile_late
 from figtrail.extraction.places.gazetteer import Name
 from figtrail.extraction.places.mentions import Passage
 from figtrail.extraction.places.words import is_seat
+from figtrail.patterns import compile_late
 
 _DATELINE = compile_late(
     r"[A-Z][A-Z .'-]+[A-Z.](?:, [\w. ]{1,25}){0,3}(?:\s?\([^)\n]{1,40}\))?(?:\s[—–-]|[—–]|:)\s?"

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Collection
 
-from figtrail.extraction.patterns import compile_late
 from figtrail.extraction.places.again import find_again
 from figtrail.extraction.places.antecedents import (
     SETTLEMENTS,
@@ -47,6 +46,7 @@ from figtrail.extraction.places.sport import is_side
 from figtrail.extraction.places.subject import choose_subject
 from figtrail.extraction.places.topics import find_topic
 from figtrail.extraction.places.words import is_seat
+from figtrail.patterns import compile_late
 
 # Where "the State" is the nation.
 _STATES = ("Ireland", "Republic of Ireland")

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from figtrail.extraction.patterns import compile_late
 from figtrail.extraction.places.mentions import Mention
+from figtrail.patterns import compile_late
 
 _BEFORE_NUMBER = (
     r"(?:'s?)? ?[:,(–—-]? ?(?:(?:leading|trailing|close behind|up|down) )?"

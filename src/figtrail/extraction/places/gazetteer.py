@@ -12,8 +12,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-from figtrail.extraction.patterns import compile_late
 from figtrail.extraction.places.words import load_words
+from figtrail.patterns import compile_late
 
 Sort = Literal["country", "area", "region", "city", "place", "trap"]
 

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from figtrail.extraction.patterns import compile_late
 from figtrail.extraction.places.mentions import (
     Mention,
     Passage,
@@ -17,6 +16,7 @@ from figtrail.extraction.places.mentions import (
 )
 from figtrail.extraction.places.words import load_words
 from figtrail.extraction.tokens import tag_word
+from figtrail.patterns import compile_late
 
 _OTHER = compile_late(
     r"\b(?:(?:national|global) ([a-z]+)(?: ([a-z]+))?"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from figtrail.extraction.patterns import compile_late
 from figtrail.extraction.places import asides
 from figtrail.extraction.places.excluded import is_left_out
 from figtrail.extraction.places.gazetteer import Name
@@ -10,6 +9,7 @@ from figtrail.extraction.places.mentions import Mention, Passage, Role, is_ranke
 from figtrail.extraction.places.movement import counts_from, is_arriving, runs_from
 from figtrail.extraction.places.sited import stands_alone
 from figtrail.extraction.places.words import is_seat, load_words
+from figtrail.patterns import compile_late
 
 _RANKED_PHRASES = frozenset(["in", "on", "at", "across", "within", "outside"])
 # "Worst in Leeds, at 41" tells of Leeds, "41, the worst in England" tells nothing of England.

@@ -6,13 +6,13 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from figtrail.extraction.patterns import compile_late
 from figtrail.extraction.places.asides import is_uninvolved
 from figtrail.extraction.places.gazetteer import find_place, fold, is_demonym
 from figtrail.extraction.places.mentions import Passage
 from figtrail.extraction.places.sited import CAPITAL
 from figtrail.extraction.places.unknown import is_placelike, read_label
 from figtrail.extraction.places.words import load_words
+from figtrail.patterns import compile_late
 
 # So many characters about a sentence its paragraph is looked for.
 _LOOK_AROUND = 600

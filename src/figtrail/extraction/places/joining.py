@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from figtrail.extraction.patterns import compile_late
 from figtrail.extraction.places.mentions import Mention, Passage, Role
+from figtrail.patterns import compile_late
 
 _DESCRIPTION = compile_late(r", (?:an?|the) (?:[a-z-]+ ){1,4}(?:the )?")
 _JOINTS = frozenset([" and ", ", and ", " & ", " and the "])

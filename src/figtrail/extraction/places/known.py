@@ -6,7 +6,6 @@ import re
 from functools import lru_cache
 from itertools import takewhile
 
-from figtrail.extraction.patterns import compile_late
 from figtrail.extraction.places.abroad import acts_abroad, is_government
 from figtrail.extraction.places.behind import match_suffered
 from figtrail.extraction.places.datelines import read_small_dateline
@@ -18,6 +17,7 @@ from figtrail.extraction.places.mentions import Mention, Passage, Role
 from figtrail.extraction.places.sited import opens_clause, stands_alone
 from figtrail.extraction.places.unknown import match_run
 from figtrail.extraction.places.words import load_words
+from figtrail.patterns import compile_late
 
 _LISTED = compile_late(r",? ?[:(]? ?[£$€]?\d")
 _CAPITAL_OF = compile_late(r", d\.c\.")

@@ -9,7 +9,6 @@ from functools import lru_cache
 from itertools import takewhile
 from typing import NamedTuple
 
-from figtrail.extraction.patterns import compile_late
 from figtrail.extraction.places.datelines import find_dateline
 from figtrail.extraction.places.gazetteer import find_key, find_place, fold
 from figtrail.extraction.places.mentions import Mention
@@ -19,6 +18,7 @@ from figtrail.extraction.places.sport import is_about_teams
 from figtrail.extraction.places.subject import LEAD, SURVEYED, lies_within
 from figtrail.extraction.places.survey import find_numbers, parts_clauses
 from figtrail.extraction.places.words import is_seat, load_words
+from figtrail.patterns import compile_late
 
 Reader = Callable[[int, int], tuple[str, list[Mention]]]
 

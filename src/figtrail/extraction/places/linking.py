@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 
-from figtrail.extraction.patterns import compile_late
 from figtrail.extraction.places.abroad import turns_away
 from figtrail.extraction.places.apposed import find_compared_place
 from figtrail.extraction.places.entries import heads_list, is_entry, opens_part, touches
@@ -23,6 +22,7 @@ from figtrail.extraction.places.survey import (
     starts_clause,
 )
 from figtrail.extraction.places.words import is_counted, load_words
+from figtrail.patterns import compile_late
 
 # How many mentions to either side are looked at: enough for any sentence that people write, and a
 # bound on the work in text that nobody wrote.

@@ -6,10 +6,10 @@ import re
 from functools import lru_cache
 
 from figtrail.extraction.lexicon import read_phrases
-from figtrail.extraction.patterns import compile_late
 from figtrail.extraction.places.gazetteer import fold
 from figtrail.extraction.places.mentions import Mention
 from figtrail.extraction.places.words import load_words
+from figtrail.patterns import compile_late
 
 # So many characters of a headline or a first sentence tell whether it is about a market.
 _OPENING = 160

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-from figtrail.extraction.patterns import compile_late
 from figtrail.extraction.places.gazetteer import Sort, find_place
 from figtrail.extraction.places.words import Words, is_number, load_words
+from figtrail.patterns import compile_late
 
 Role = Literal["locative", "owner", "bare", "body", "venue", "away", "source", "dateline"]
 Scope = Literal["named", "nation", "local", "world"]

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from figtrail.extraction.patterns import compile_late
 from figtrail.extraction.places.gazetteer import load_names
 from figtrail.extraction.places.mentions import Passage
 from figtrail.extraction.places.words import is_number, load_words
+from figtrail.patterns import compile_late
 
 _WORD = compile_late(r"[a-z]+")
 _CLOCK = compile_late(r"\d{1,2}[.:]\d\d(?:am|pm)?")

@@ -6,10 +6,10 @@ import re
 from functools import lru_cache
 
 from figtrail.extraction.lexicon import read_phrases
-from figtrail.extraction.patterns import compile_late
 from figtrail.extraction.places.gazetteer import Name, find_key, find_place, fold
 from figtrail.extraction.places.mentions import Mention
 from figtrail.extraction.places.words import is_seat
+from figtrail.patterns import compile_late
 
 _SET_THERE = ("locative", "bare", "owner")
 _MEANT = ("country", "nation")

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from figtrail.extraction.patterns import compile_late
 from figtrail.extraction.places.mentions import Mention
+from figtrail.patterns import compile_late
 
 _PART = compile_late(r"\bof (?:it|them|these|those|which|whom)(?: [a-z]+){0,2} $")
 # So many characters before a place tell of which part it is.

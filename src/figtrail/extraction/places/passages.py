@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 
-from figtrail.extraction.patterns import compile_late
 from figtrail.extraction.places.gazetteer import extend_names, fold
 from figtrail.extraction.places.general import find_general, may_name_quarter
 from figtrail.extraction.places.mentions import Mention, Passage
@@ -12,6 +11,7 @@ from figtrail.extraction.places.persons import drop_people, find_people
 from figtrail.extraction.places.recognition import find_names
 from figtrail.extraction.places.subject import SURVEYED
 from figtrail.extraction.places.survey import Sites, mark_sources, survey_sentence
+from figtrail.patterns import compile_late
 
 _LINE = compile_late(r"[^\n]+")
 

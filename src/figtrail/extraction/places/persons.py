@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from figtrail.extraction.patterns import compile_late
 from figtrail.extraction.places.gazetteer import find_key, find_place, fold
 from figtrail.extraction.places.mentions import Mention, is_people
 from figtrail.extraction.places.sited import CAPITAL
 from figtrail.extraction.places.subject import SURVEYED, lies_within
 from figtrail.extraction.places.words import is_counted, load_words
+from figtrail.patterns import compile_late
 
 _PAIR = compile_late(
     rf"([{CAPITAL}](?<=\b[{CAPITAL}])[a-z]+)\.? "

@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from figtrail.extraction.patterns import compile_late
 from figtrail.extraction.places.areas import is_park, names_titled, read_area, read_titled
 from figtrail.extraction.places.datelines import find_dateline
 from figtrail.extraction.places.gazetteer import Gazetteer, Name
@@ -24,6 +23,7 @@ from figtrail.extraction.places.ungoverned import (
 )
 from figtrail.extraction.places.unknown import BESIDE, match_run, read_unknown
 from figtrail.extraction.places.words import load_words
+from figtrail.patterns import compile_late
 
 _TOKEN = compile_late(rf"[{CAPITAL}]\w*")
 _UNCAPITALISED = compile_late(rf"[{CAPITAL}]\w*|\beuro(?:zone)?\b|\bsub(?=-Sah)")

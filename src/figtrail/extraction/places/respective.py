@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from string import capwords
 
-from figtrail.extraction.patterns import compile_late
 from figtrail.extraction.places.mentions import Mention
+from figtrail.patterns import compile_late
 
 _WORD = "respectively"
 # So many characters about a figure the word is looked for, and other figures of its list.

@@ -6,11 +6,11 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
-from figtrail.extraction.patterns import compile_late
 from figtrail.extraction.places.gazetteer import fold
 from figtrail.extraction.places.mentions import Mention
 from figtrail.extraction.places.sited import CAPITAL
 from figtrail.extraction.places.words import load_words
+from figtrail.patterns import compile_late
 
 Reader = Callable[[int, int], tuple[str, list[Mention]]]
 """Gives a sentence folded, and its mentions."""

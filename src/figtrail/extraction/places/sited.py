@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from figtrail.extraction.patterns import compile_late
 from figtrail.extraction.places.mentions import Passage
 from figtrail.extraction.places.words import is_number, load_words
 from figtrail.extraction.tokens import tag_word
+from figtrail.patterns import compile_late
 
 CAPITAL = "A-ZÀ-ÖØ-ÞĀĆČĎĐĒĘĚĞĢĪİĶŁŃŅŇŌŐŘŚŞŠŢŤŪŮŰŹŻŽ"
 _SIGNS = frozenset("£$€₹¥")

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from figtrail.extraction.patterns import compile_late
 from figtrail.extraction.places.mentions import Mention
 from figtrail.extraction.places.words import load_words
+from figtrail.patterns import compile_late
 
 _SCORE = compile_late(
     r"\b(?:folded|skittled|bowled out|dismissed|bundled out) for \d|\b\d{2,3}/\d{1,2}\b"

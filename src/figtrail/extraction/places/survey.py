@@ -5,10 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
-from figtrail.extraction.patterns import compile_late
 from figtrail.extraction.places.entries import opens_entry
 from figtrail.extraction.places.mentions import Mention
 from figtrail.extraction.places.words import load_words
+from figtrail.patterns import compile_late
 
 # A phrase further than so many characters behind a number doesn't belong to it.
 _FAR = 90

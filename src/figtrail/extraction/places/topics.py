@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from figtrail.extraction.patterns import compile_late
 from figtrail.extraction.places.gazetteer import find_key, find_place, fold
 from figtrail.extraction.places.mentions import Mention
 from figtrail.extraction.places.subject import SURVEYED
+from figtrail.patterns import compile_late
 
 _LINE = compile_late(r"[^\n]+")
 # A first line of more characters is no headline.

@@ -6,7 +6,6 @@ import re
 from functools import lru_cache
 
 from figtrail.extraction.lexicon import read_sections
-from figtrail.extraction.patterns import compile_late
 from figtrail.extraction.places.areas import read_area
 from figtrail.extraction.places.behind import match_measure, match_suffered
 from figtrail.extraction.places.governors import is_told_there
@@ -18,6 +17,7 @@ from figtrail.extraction.places.unknown import (
     read_label,
 )
 from figtrail.extraction.places.words import load_words
+from figtrail.patterns import compile_late
 
 # So many characters of a name may follow its first word.
 _LONGEST_REST = 40

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from figtrail.extraction.patterns import compile_late
 from figtrail.extraction.places.asides import is_cause, is_expert
 from figtrail.extraction.places.behind import match_measure, match_peopled, match_weather
 from figtrail.extraction.places.governors import (
@@ -18,6 +17,7 @@ from figtrail.extraction.places.movement import counts_from, is_arriving, runs_f
 from figtrail.extraction.places.sited import CAPITAL, ends_phrase, is_sited, opens_clause
 from figtrail.extraction.places.words import is_number, load_words
 from figtrail.extraction.tokens import tag_word
+from figtrail.patterns import compile_late
 
 _CAMEL = compile_late(r"[a-z][A-Z]")
 _PREFIXED = ("Mc", "Mac", "De", "Du", "La", "Le", "Fitz", "Al")

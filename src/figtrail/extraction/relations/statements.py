@@ -7,9 +7,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from figtrail.extraction.lexicon import read_rows, read_sections
-from figtrail.extraction.patterns import compile_late
 from figtrail.extraction.phrases import FORMER
 from figtrail.model import Figure, RelationKind
+from figtrail.patterns import compile_late
 
 if TYPE_CHECKING:
     from figtrail.extraction.found import Found

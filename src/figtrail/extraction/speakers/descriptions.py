@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from figtrail.extraction.patterns import compile_late
 from figtrail.extraction.speakers import vocabulary as vocab
+from figtrail.patterns import compile_late
 
 if TYPE_CHECKING:
     from figtrail.extraction.speakers.names import People

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from figtrail.extraction.patterns import compile_late
 from figtrail.extraction.places.gazetteer import find_place
 from figtrail.extraction.places.words import load_words
 from figtrail.extraction.speakers import leads, openings
 from figtrail.extraction.speakers import vocabulary as vocab
 from figtrail.extraction.speakers.lines import read_tokens
 from figtrail.extraction.tokens import tag_word
+from figtrail.patterns import compile_late
 
 if TYPE_CHECKING:
     from figtrail.extraction.speakers.narration import Narration

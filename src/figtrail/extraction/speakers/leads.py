@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from figtrail.extraction.patterns import compile_late
 from figtrail.extraction.speakers import openings, phrases
 from figtrail.extraction.speakers import vocabulary as vocab
 from figtrail.extraction.speakers.lines import read_tokens
+from figtrail.patterns import compile_late
 
 if TYPE_CHECKING:
     from figtrail.extraction.speakers.lines import Line

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from figtrail.extraction.memo import Memo
-from figtrail.extraction.patterns import compile_late
 from figtrail.extraction.speakers import vocabulary as vocab
 from figtrail.extraction.speakers.departments import join_lists
+from figtrail.patterns import compile_late
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

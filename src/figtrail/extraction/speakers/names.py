@@ -7,11 +7,11 @@ from bisect import bisect_left
 from operator import itemgetter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from figtrail.extraction.patterns import compile_late
 from figtrail.extraction.speakers import vocabulary as vocab
 from figtrail.extraction.speakers.genders import Gender, gender_of_forename
 from figtrail.extraction.speakers.headlines import find_titles
 from figtrail.extraction.speakers.persons import Person, read_person
+from figtrail.patterns import compile_late
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

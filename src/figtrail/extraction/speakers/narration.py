@@ -5,11 +5,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING, Final
 
-from figtrail.extraction.patterns import compile_late
 from figtrail.extraction.speakers import vocabulary as vocab
 from figtrail.extraction.speakers.clauses import find_frames
 from figtrail.extraction.speakers.lines import read_line
 from figtrail.extraction.speakers.quotations import Quotation, read_quotations
+from figtrail.patterns import compile_late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

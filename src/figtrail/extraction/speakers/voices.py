@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from figtrail.extraction.patterns import compile_late
 from figtrail.extraction.speakers.genders import gender_of_forename
 from figtrail.extraction.speakers.introductions import find_introduced
+from figtrail.patterns import compile_late
 
 if TYPE_CHECKING:
     from figtrail.extraction.speakers.frames import Frame

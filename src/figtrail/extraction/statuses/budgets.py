@@ -8,10 +8,10 @@ the subject of the whole.
 from __future__ import annotations
 
 from figtrail.extraction.numbers import Number
-from figtrail.extraction.patterns import compile_late
 from figtrail.extraction.statuses.clauses import is_finite
 from figtrail.extraction.statuses.vocabulary import WORDS
 from figtrail.extraction.tokens import Tokens
+from figtrail.patterns import compile_late
 
 # How many characters from the start of a text tell what it is about.
 _OPENING = 320
