@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
@@ -12,34 +12,44 @@ from figtrail.snapshots import Row, Snapshot
 Reason = Literal[
     "inconsistent",
     "differs",
-    "period unresolved",
+    "nothing counted",
     "nothing measured",
     "speaker unresolved",
-    "period carried",
     "noun inherited",
-    "nothing counted",
+    "place elsewhere",
+    "period carried",
+    "period not past",
+    "noun shared",
+    "change undated",
+    "not observed",
+    "period unresolved",
     "measure uncoded",
     "place uncoded",
-    "rare rule",
 ]
 
 POINTS: Mapping[Reason, int] = {
-    "inconsistent": 5,
-    "differs": 4,
-    "period unresolved": 3,
-    "nothing measured": 2,
-    "speaker unresolved": 2,
-    "period carried": 1,
-    "noun inherited": 1,
-    "nothing counted": 1,
-    "measure uncoded": 1,
-    "place uncoded": 1,
-    "rare rule": 1,
+    "inconsistent": 200,
+    "differs": 150,
+    "nothing counted": 95,
+    "nothing measured": 90,
+    "speaker unresolved": 85,
+    "noun inherited": 55,
+    "place elsewhere": 50,
+    "period carried": 30,
+    "period not past": 25,
+    "noun shared": 25,
+    "change undated": 20,
+    "not observed": 20,
+    "period unresolved": 10,
+    "measure uncoded": 10,
+    "place uncoded": 10,
 }
-"""How much each doubt weighs; a figure's score is the sum of its own."""
+"""How often the doubt was right: of 100 annotated figures with it, in so many its column is wrong.
 
-RARE = 20
-"""A rule is rare where it has read at most one in so many of the figures."""
+Counted, and rounded to five, over annotated articles that no rule was made from; a test counts
+again. What a check found and what has no code isn't annotated: the one goes first, the other last.
+A figure's score is the sum over its doubts.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,17 +85,20 @@ def rank_figures(package: Snapshot) -> tuple[Candidate, ...]:
     Left out are figures without a doubt, and those that a person has confirmed, corrected or added.
     """
     checks = _gather_checks(package)
-    rules = Counter(row["rule"] for row in package.rows("figures"))
+    homes = {row["source_id"]: row["place"] for row in package.rows("sources")}
     has_measures = bool(package.tables["measures"].rows)
     candidates = []
+    before: Row | None = None
     for figure in package.rows("figures"):
+        beside, before = before, figure
         if figure["review"] != "automatic":
             continue
         doubts = (
             *_doubt_checks(figure, checks[figure["figure_id"]]),
-            *_doubt_context(figure),
+            *_doubt_noun(figure, beside),
+            *_doubt_period(figure),
+            *_doubt_telling(figure, homes.get(figure["source_id"])),
             *_doubt_codes(figure, has_measures),
-            *_doubt_rule(figure, rules),
         )
         if doubts:
             heaviest = sorted(doubts, key=lambda doubt: -doubt.points)
@@ -114,24 +127,52 @@ def _doubt_checks(figure: Row, checks: list[Row]) -> Iterator[Doubt]:
         )
 
 
-def _doubt_context(figure: Row) -> Iterator[Doubt]:
+def _doubt_noun(figure: Row, beside: Row | None) -> Iterator[Doubt]:
+    """What speaks against the noun; `beside` is the figure before."""
     measured, sentence = figure["measured"], figure["sentence"]
-    if figure["period_text"] and not figure["period"]:
-        words = f"the period is unresolved: “{figure['period_text']}”"
-        yield Doubt("period unresolved", words, "period")
-    if figure["period_basis"] == "context":
-        words = f"the period is carried from another sentence: {figure['period']}"
-        yield Doubt("period carried", words, "period")
+    told = ("measured", "source_id")
     if measured is None:
         yield Doubt("nothing measured", "no words say what is measured", "measured")
     elif sentence is not None and measured not in sentence:
         words = f"what is measured stands in another sentence: “{measured}”"
         yield Doubt("noun inherited", words, "measured")
+    elif beside is not None and all(figure[name] == beside[name] for name in told):
+        words = f"what is measured is that of the figure before: “{measured}”"
+        yield Doubt("noun shared", words, "measured")
     if figure["unit"] == "item":
-        yield Doubt("nothing counted", "no noun says what is counted: unit item", "unit")
+        yield Doubt("nothing counted", "what is counted has no unit of its own: item", "unit")
+
+
+def _doubt_period(figure: Row) -> Iterator[Doubt]:
+    """What speaks against the period: where it comes from, and where there should be one."""
+    period = figure["period"]
+    if figure["period_text"] and not period:
+        words = f"the period is unresolved: “{figure['period_text']}”"
+        yield Doubt("period unresolved", words, "period")
+    if figure["period_basis"] == "context":
+        words = f"the period is carried from another sentence: {period}"
+        yield Doubt("period carried", words, "period")
+    if period and figure["status"] != "observed":
+        words = f"the period is of no observation: {period}"
+        yield Doubt("period not past", words, "period")
+    if figure["change"] and not period:
+        words = f"no period says when the {figure['change']} was"
+        yield Doubt("change undated", words, "period")
+
+
+def _doubt_telling(figure: Row, home: str | None) -> Iterator[Doubt]:
+    """What speaks against the status, the speaker and the place; `home` is the article's own."""
+    place, sentence = figure["place_text"], figure["sentence"]
+    if figure["status"] != "observed":
+        yield Doubt("not observed", f"it is no observation: {figure['status']}", "status")
     if figure["speaker_text"] and not figure["speaker"]:
         words = f"the speaker is unresolved: “{figure['speaker_text']}”"
         yield Doubt("speaker unresolved", words, "speaker")
+    elif figure["quoted"] == "true" and not figure["speaker"]:
+        yield Doubt("speaker unresolved", "it is quoted, and nobody is named", "speaker")
+    if place and place != home and sentence is not None and place not in sentence:
+        words = f"the place stands in another sentence: “{place}”"
+        yield Doubt("place elsewhere", words, "place_text")
 
 
 def _doubt_codes(figure: Row, has_measures: bool) -> Iterator[Doubt]:
@@ -141,10 +182,3 @@ def _doubt_codes(figure: Row, has_measures: bool) -> Iterator[Doubt]:
         yield Doubt("measure uncoded", words, "measure")
     if figure["place_text"] and not figure["place"]:
         yield Doubt("place uncoded", f"no place's code for “{figure['place_text']}”", "place")
-
-
-def _doubt_rule(figure: Row, rules: Mapping[str | None, int]) -> Iterator[Doubt]:
-    count, total = rules[figure["rule"]], sum(rules.values())
-    if count * RARE <= total:
-        words = f"read by a rule that is rare here: {figure['rule']} ({count} of {total})"
-        yield Doubt("rare rule", words, None)
