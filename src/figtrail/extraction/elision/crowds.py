@@ -51,6 +51,9 @@ def find_crowd(tokens: Tokens, reading: Reading, counted: str | None) -> str | N
             return "seat" if near[-3:-2] == ["seating"] else "person"
         crowd = near[-2:-1] and near[-2] in _CROWDS
         return "person" if crowd or near[-3:] == ["in", "front", "of"] else None
+    if near[-2:] == ["home", "to"]:
+        # "The delta is home to 18 million".
+        return "person"
     if near[-1] == "for" and near[-2:-1] and near[-2] in _MEANT:
         return "person"
     if near[-1] == "by" and near[-2:-1] and near[-2] in _SEEN:

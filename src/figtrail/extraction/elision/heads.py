@@ -262,7 +262,7 @@ def _is_numbered(tokens: Tokens, measured: Measured) -> bool:
 
 
 def _is_queue(tokens: Tokens, measured: Measured) -> bool:
-    """Whether persons are meant: a waiting list or the gates of a club, which none counts."""
+    """Whether persons are meant: a waiting list, the gates of a club, the sample of a poll."""
     head = measured.head
     if head is None or measured.rule in ("counted", "composing"):
         return False
@@ -282,7 +282,9 @@ def _grows(tokens: Tokens, measured: Measured, at: int) -> bool:
 
 
 _WAITING = frozenset(("waiting", "wait", "patient", "patients", "treatment", "surgery", "housing"))
-_GATES = frozenset(("gate", "gates", "waitlist", "queue", "queues", "crowds", "attendances"))
+_GATES = frozenset(
+    ("gate", "gates", "waitlist", "queue", "queues", "crowds", "attendances", "sample", "subsample")
+)
 # Crimes whose noun isn't counted: so many offences.
 _MASS_CRIMES = frozenset(_NOUNS["mass_crimes"])
 _GROUPS = frozenset(read_sections("people.txt")["groups"])

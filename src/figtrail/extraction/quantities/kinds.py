@@ -104,6 +104,8 @@ def _find_noun(tokens: Tokens, number: Number, phrase: Phrase) -> str | None:
     elif noun == "item" and head == "points":
         awarded = tokens.lowers[phrase.start : phrase.head]
         noun = noun if _AWARDED.isdisjoint(awarded) else "point"
+    elif noun == "item" and head in ("area", "areas") and _is_on_map(tokens, phrase):
+        noun = "area"
     elif noun == "person" and _is_of_bloc(tokens, phrase, number):
         noun = "member"
     elif _is_of_party(tokens, phrase, number):
@@ -126,6 +128,16 @@ def _is_of_change(tokens: Tokens, phrase: Phrase) -> bool:
     if phrase.head == phrase.start or tokens.lowers[phrase.head - 1] not in LOSABLE:
         return False
     return lower in CHANGE_NOUNS or lower in ("losses", "loss")
+
+
+def _is_on_map(tokens: Tokens, phrase: Phrase) -> bool:
+    """Whether areas are stretches of land: "32 council areas", not "six areas for improvement"."""
+    named = tokens.lowers[phrase.head - 1]
+    return phrase.head > phrase.start and (named in _LAND or tokens.tags[phrase.head - 1] == "M")
+
+
+# Before "areas" these say that they lie on a map.
+_LAND = frozenset(read_sections("nouns.txt")["land"])
 
 
 def _is_of_bloc(tokens: Tokens, phrase: Phrase, number: Number) -> bool:
