@@ -6,6 +6,7 @@ from collections.abc import Callable
 from itertools import pairwise
 from typing import NamedTuple
 
+from figtrail.extraction.nouns import is_plural
 from figtrail.extraction.numbers import Number
 from figtrail.extraction.statuses.bounded import is_ceiling
 from figtrail.extraction.statuses.outlooks import OUTLOOKS, fits_outlook
@@ -46,7 +47,17 @@ def is_sized(tokens: Tokens, at: int, stop: int, number: Number) -> bool:
         and (following == "between" or tokens.lowers[subject].endswith("s"))
     ):
         return True
+    if tag in "NJ" and _plans(tokens, at):
+        return near != [] and near[-1] in _OF
     return _is_limiting(tokens, at) and ("to" in near or "at" in near)
+
+
+def _plans(tokens: Tokens, at: int) -> bool:
+    """Whether "plan" is a verb: "carriers plan surcharges of", not "plans of"."""
+    if tokens.lowers[at] not in ("plan", "plans") or at == 0 or tokens.tags[at - 1] not in "NO":
+        return False
+    subject = tokens.lowers[at - 1]
+    return (tokens.lowers[at] == "plan") == (is_plural(subject) or subject in ("we", "they"))
 
 
 def _is_limiting(tokens: Tokens, at: int) -> bool:

@@ -89,6 +89,8 @@ def is_put(tokens: Tokens, verb: int, number: Number) -> bool:
         return True
     if number.kind == "money" and not WORDS["reckoned_at"].isdisjoint(thing):
         counted = not WORDS["data"].isdisjoint(lowers[max(0, verb - _FAR) : verb])
+        # Whoever made a loss knows it.
+        counted = counted or lowers[verb + 1] in ("its", "their", "our")
         return not counted and not _is_of_spent(tokens, verb, link)
     return _is_research(tokens, verb)
 
