@@ -5,7 +5,7 @@
 # make docs       write the pages of docs/ that are made from the code
 # make format     let ruff mend what it can
 # make lock       choose the newest versions that fit pyproject.toml, with their hashes
-# make benchmark  compare speed and memory with other extractors (some minutes)
+# make benchmark  compare accuracy, speed and memory with other extractors (some minutes)
 # make picture    take the README's picture of the page again, in Chromium
 # make clean      remove the environment and what tools left behind
 
@@ -68,6 +68,7 @@ lock:
 	rm -r .lock-venv
 
 benchmark: $(STAMP) $(PEERS)/installed
+	$(BIN)/python benchmarks/accuracy.py --peers $(PEERS)/bin/python
 	$(BIN)/python benchmarks/compare.py --peers $(PEERS)/bin/python
 
 $(PEERS)/installed: benchmarks/requirements.txt

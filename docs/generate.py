@@ -1,4 +1,4 @@
-"""Writes the pages of the manual that the code can say best: tables, commands and problems.
+"""Writes what the code can say best: pages of tables, commands and problems, and the accuracy.
 
 `python docs/generate.py` writes them; a test compares what is committed with what this makes.
 """
@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterator, Mapping
 from itertools import groupby
 from pathlib import Path
@@ -20,6 +21,9 @@ from figtrail.validation import PROBLEM_CODES
 DOCS = Path(__file__).parent
 NOTE = "<!-- Made by docs/generate.py (`make docs`): change what it is made from. -->"
 WIDTH = 80
+EVALUATED = re.compile(
+    r"(?P<command>```sh\nfigtrail evaluate (?P<paths>\S+)\n```\n\n```text\n)(?:(?!```).*\n)*```\n"
+)
 
 
 def make_pages() -> Mapping[str, str]:
@@ -29,7 +33,17 @@ def make_pages() -> Mapping[str, str]:
         "reference-commands.md": list_commands(),
         "problems.md": list_problems(),
     }
-    return {name: "\n".join((NOTE, "", *lines)) + "\n" for name, lines in pages.items()}
+    made = {name: "\n".join((NOTE, "", *lines)) + "\n" for name, lines in pages.items()}
+    return made | {
+        "accuracy.md": EVALUATED.sub(show_evaluation, (DOCS / "accuracy.md").read_text())
+    }
+
+
+def show_evaluation(shown: re.Match[str]) -> str:
+    """The command in a page that evaluates annotated articles, with what it prints now."""
+    paths = sorted(str(path) for path in DOCS.parent.glob(shown["paths"]))
+    done = CliRunner().invoke(app, ["evaluate", *paths], prog_name="figtrail")
+    return f"{shown['command']}{done.output.rstrip()}\n```\n"
 
 
 def list_tables() -> Iterator[str]:

@@ -13,7 +13,7 @@ from pages import ROOT, RUN, find_code, follow_page, read_blocks
 
 OF_THIS_PUBLICATION = ("README.md", "docs/tutorial-analyst.md", "docs/provenance.md")
 FROM_NOTHING = ("docs/tutorial-journalist.md", "docs/tutorial-ci.md")
-ELSEWHERE = ("docs/publishing.md", "docs/corrections.md", "docs/opening.md")
+ELSEWHERE = ("docs/accuracy.md", "docs/publishing.md", "docs/corrections.md", "docs/opening.md")
 DOCS = sorted(path.name for path in (ROOT / "docs").glob("*.md"))
 
 

@@ -176,7 +176,7 @@ def test_the_most_doubtful_figure_comes_first_and_equals_as_they_stand() -> None
     assert [candidate.figure["figure_id"] for candidate in ranked] == ["f-d", "f-x", "f-y", "f-z"]
 
 
-# Annotated articles that no rule was made from.
+# Annotated articles that the rules were not made from.
 UNREAD = [Path(__file__).parent / "golden" / f"development-a{letter}.jsonl" for letter in "tuvwxy"]
 
 

@@ -46,9 +46,9 @@ POINTS: Mapping[Reason, int] = {
 }
 """How often the doubt was right: of 100 annotated figures with it, in so many its column is wrong.
 
-Counted, and rounded to five, over annotated articles that no rule was made from; a test counts
-again. What a check found and what has no code isn't annotated: the one goes first, the other last.
-A figure's score is the sum over its doubts.
+Counted, and rounded to five, over annotated articles that the rules were not made from; a test
+counts again. What a check found and what has no code isn't annotated: the one goes first, the
+other last. A figure's score is the sum over its doubts.
 """
 
 
