@@ -34,6 +34,22 @@ def is_bracketed_off(line: Line, mark: Mark, spot: Spot) -> bool:
     return any(bracket[0] < other.first < bracket[1] for other in line.spots)
 
 
+def find_heading(line: Line, at: int) -> Mark | None:
+    """The mark that opens the brackets of a figure and dates it: "34 a day in May (2023: 75)"."""
+    first = line.spots[at].first
+    for mark in line.marks:
+        if mark.stop > first:
+            return None
+        opening = mark.first > 0 and line.tokens.lowers[mark.first - 1] == "("
+        if opening and line.tokens.lowers[mark.stop : first] in _HEADING:
+            return mark
+    return None
+
+
+# What may stand between a date and the figure that it heads.
+_HEADING = ([":"], ["–"], ["-"], ["="], [","])
+
+
 def is_converted(line: Line, at: int) -> bool:
     """Whether a figure says in brackets what the one before said: "€2.95bn ($3.45bn)"."""
     first = line.spots[at].first

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from figtrail.extraction.dating.asides import is_in_aside, is_inset, is_of_cause, is_of_making
 from figtrail.extraction.dating.baselines import names_level
+from figtrail.extraction.dating.brackets import find_heading
 from figtrail.extraction.dating.counting import counts_areas, is_sized
 from figtrail.extraction.dating.earlier import is_restated
 from figtrail.extraction.dating.lines import TAKEN, Line
@@ -39,8 +40,11 @@ _LINKING = frozenset(("and", "with", "while", "but", "as", "though"))
 
 
 def find_own(line: Line, at: int) -> Mark | None:
-    """The mark that directly follows a figure, before the next and in its clause."""
+    """The mark that heads a figure's brackets, or directly follows it in its clause."""
     spot = line.spots[at]
+    heading = find_heading(line, at)
+    if heading is not None:
+        return heading
     if (spot.attribute and spot.norm) or counts_areas(line, at):
         return None
     last = at + 1 == len(line.spots)
