@@ -11,6 +11,13 @@ from readings import read_figure
 # Text, quote, bound, low, high; a dash stands for an open end.
 CASES = """
 There were 472 calls. | 472 | exact | 472 | 472
+If ministers cap rents at 3%, few build. | 3% | at_most | - | 3
+The contract caps it at 24. | 24 | at_most | - | 24
+League rules limit losses to £39m. | £39m | at_most | - | 39000000
+The deal would limit rises to 4%. | 4% | at_most | - | 4
+Prices came just under the cap of $5,000. | $5,000 | exact | 5000 | 5000
+The class is above the limit of 30. | 30 | exact | 30 | 30
+The deficit is held against a ceiling of 3.5%. | 3.5% | at_most | - | 3.5
 The leg goes over 40 bridges. | 40 | exact | 40 | 40
 The rate went over 40%. | 40% | over | 40 | -
 The planes flew low, crossing 40 hectares of bush. | 40 | exact | 40 | 40

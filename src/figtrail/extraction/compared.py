@@ -134,3 +134,20 @@ def is_reached(tokens: Tokens, start: int) -> bool:
     while at > 0 and (tokens.tags[at] in "DJN" or tokens.lowers[at] == "all-time"):
         at -= 1
     return tokens.lowers[at] in _REACHED
+
+
+def is_held_against(tokens: Tokens, start: int) -> bool:
+    """Whether what stands before a limit lies below or above it: "23%, just under the cap of 25%".
+
+    The limit starts at token `start`, its article and adjectives may stand before.
+    """
+    at = start - 1
+    while at > 0 and tokens.tags[at] in "DNJ":
+        at -= 1
+    return at >= 0 and start - at <= _APART and tokens.lowers[at] in _AGAINST
+
+
+CEILINGS = frozenset(("cap", "limit", "ceiling", "maximum"))
+_AGAINST = frozenset("above below under over beyond exceeding exceeds exceeded than".split())
+# How many tokens before a limit what is held against it may end.
+_APART = 4

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from figtrail.extraction.compared import is_reached
+from figtrail.extraction.compared import CEILINGS, is_held_against, is_reached
 from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.numbers import Number
 from figtrail.extraction.tokens import Tokens
@@ -52,7 +52,7 @@ def _is_limited(tokens: Tokens, first: int) -> bool:
     if link not in _LINKS:
         return False
     at = first - 2
-    while at >= 0 and first - at < 12 and (tags[at] in "NJDPABEGvM" or lowers[at] in "’'-/"):
+    while at >= 0 and first - at < 12 and (tags[at] in "NJDPABEGvMO" or lowers[at] in "’'-/"):
         lower = lowers[at]
         if lower in _CAPPING and link in _CAPPING[lower]:
             return tags[at - 1 : at] != ["D"] and "A" not in tags[at + 1 : first]
@@ -74,16 +74,27 @@ def _is_size_of(tokens: Tokens, noun: int, first: int) -> bool:
     """Whether a number is the size of a limit: "a cap on fees of £40", "its limit stands at 40"."""
     lowers, tags = tokens.lowers, tokens.tags
     link = lowers[first - 1]
-    if tags[noun - 1 : noun] in (["A"], ["O"]):
-        return link == "at"
-    if tags[noun - 1 : noun] == ["N"] and lowers[noun - 1].endswith("s") and tags[noun + 1] == "D":
+    if _caps(tokens, noun):
         return link in ("at", "to")
     if link == "of":
+        if lowers[noun] in CEILINGS and is_held_against(tokens, noun):
+            return False
         named = lowers[noun] == "maximum" and lowers[first - 2] in _WORDS["bounded_things"]
         return named or lowers[noun + 1] in ("on", "for", "of")
     if link in ("is", "was", "are", "were"):
         return noun == first - 2 or tags[noun + 1] == "P"
     return link == "at" and first - noun <= 4 and lowers[first - 2] in _STANDING
+
+
+def _caps(tokens: Tokens, at: int) -> bool:
+    """Whether "cap" or "limit" is a verb: "ministers cap rents", "which limit losses", "to cap"."""
+    lowers, tags = tokens.lowers, tokens.tags
+    if at == 0 or lowers[at] not in ("cap", "limit"):
+        return False
+    thing = tags[at + 1] in "DNJOGv" and lowers[at + 1] not in ("of", "on")
+    several = tags[at - 1] == "N" and lowers[at - 1].endswith("s")
+    led = several or tags[at - 1] in "AO" or lowers[at - 1] in ("to", "which", "that", "who")
+    return led and thing
 
 
 def _is_inside(tokens: Tokens, number: Number) -> bool:

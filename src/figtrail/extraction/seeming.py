@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from figtrail.extraction.compared import (
+    CEILINGS,
+    is_held_against,
     is_level_before,
     is_reached,
     is_risen,
@@ -44,6 +46,8 @@ def is_false(tokens: Tokens, number: Number, words: tuple[str, ...], start: int)
     if _is_of_place(tokens, number, words, before):
         return True
     if words[-2:] == ("maximum", "of") and is_reached(tokens, start):
+        return True
+    if words[-1] == "of" and words[-2] in CEILINGS and is_held_against(tokens, start):
         return True
     if words in _EXTREMES and (before in WORDS["reaching"] or before == "to"):
         return True
