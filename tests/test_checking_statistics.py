@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from costs import assert_linear
 from figtrail.checking import Grounds, check_figures, relate_articles
 from figtrail.model import Check, Figure, Measure, ReferenceValue
 from publication import make_document, make_figure
@@ -312,3 +313,28 @@ def test_a_later_article_restates_the_earlier_one_that_states_the_same() -> None
 )
 def test_other_numbers_periods_places_and_articles_are_not_restated(other: Figure) -> None:
     assert relate_articles([state("466", "2019-03-31"), other], [], GROUNDS) == ()
+
+
+def test_of_many_that_state_the_same_the_first_article_s_first_is_restated() -> None:
+    first, again = state("466", "2019-03-31", source="b"), state("466", "2019-03-31", source="b")
+    again = replace(again, figure_id="f-again", char_start=again.char_start + 9)
+    later = [state("466", "2019-03-31"), state("466", "2019-03-31", source="c")]
+    ties = relate_articles([*later, again, first], [], GROUNDS)
+    assert [(tie.figure_id, tie.other_figure_id) for tie in ties] == [
+        (figure.figure_id, first.figure_id) for figure in later
+    ]
+
+
+def test_what_thousands_of_articles_state_is_compared_in_linear_time() -> None:
+    """Of one measure, place and time, each another number."""
+    figure = state("466", "2019-03-31")
+
+    def relate(articles: str) -> None:
+        numbers = range(len(articles))
+        figures = [
+            replace(figure, figure_id=f"f-{n}", source_id=f"{n}", value=Decimal(n), low=Decimal(n))
+            for n in numbers
+        ]
+        assert relate_articles(figures, [], GROUNDS) == ()
+
+    assert_linear(relate, "a" * 2_000, "a" * 4_000)

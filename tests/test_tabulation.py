@@ -14,6 +14,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from costs import assert_linear
 from figtrail.columns import arrow_schema
 from figtrail.model import FigtrailError, Place, Relation
 from figtrail.schemas import TABLES, load_schema
@@ -141,6 +142,18 @@ def test_facts_are_traced_to_the_figure_that_restates_none(
     assert trace_facts(figures, relations) == dict(
         zip(ids, [ids[root] for root in roots], strict=True)
     )
+
+
+def test_a_fact_that_thousands_of_articles_state_is_traced_in_linear_time() -> None:
+    """Each of them restates the first one."""
+
+    def trace(articles: str) -> None:
+        ids = [f"f-{number}" for number in range(len(articles))]
+        figures = [replace(FIGURES[0], figure_id=own) for own in ids]
+        ties = [Relation(f"r-{own}", "restates", own, ids[0]) for own in ids[1:]]
+        assert set(trace_facts(figures, ties).values()) == {"f-0"}
+
+    assert_linear(trace, "a" * 4_000, "a" * 8_000)
 
 
 def test_other_relations_make_no_fact() -> None:

@@ -80,10 +80,11 @@ def trace_facts(figures: Sequence[Figure], relations: Iterable[Relation]) -> dic
     later = {relation.figure_id for relation in restates}
     group = {figure.figure_id: [figure.figure_id] for figure in figures}
     for relation in restates:
-        one, other = group[relation.figure_id], group[relation.other_figure_id]
-        if one is not other:
-            one.extend(other)
-            group.update(dict.fromkeys(other, one))
+        tied = (group[relation.figure_id], group[relation.other_figure_id])
+        few, many = sorted(tied, key=len)  # so that a fact stated ever again is moved seldom
+        if few is not many:
+            many.extend(few)
+            group.update(dict.fromkeys(few, many))
     roots: dict[int, str] = {}
     for figure in sorted(figures, key=lambda figure: figure.figure_id in later):
         roots.setdefault(id(group[figure.figure_id]), figure.figure_id)

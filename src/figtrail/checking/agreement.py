@@ -36,11 +36,9 @@ def relate_articles(
     for group in _group_levels(ties).values():
         for dated in _group_periods(group, grounds).values():
             ordered = sorted(dated, key=lambda figure: _order(figure, grounds))
-            for at, later in enumerate(ordered):
-                earlier = next((one for one in ordered[:at] if _is_same(one, later)), None)
-                if earlier is not None:
-                    tied = (later.figure_id, earlier.figure_id)
-                    made.append(Relation(derive_id("r", "restates", *tied), "restates", *tied))
+            for later, earlier in _find_restated(ordered):
+                tied = (later.figure_id, earlier.figure_id)
+                made.append(Relation(derive_id("r", "restates", *tied), "restates", *tied))
     return tuple(made)
 
 
@@ -102,14 +100,17 @@ def _order(figure: Figure, grounds: Grounds) -> tuple[date, str, int]:
     return earliest or date.max, figure.source_id, figure.char_start
 
 
-def _is_same(one: Figure, other: Figure) -> bool:
-    same = (one.value, one.low, one.high, one.bound) == (
-        other.value,
-        other.low,
-        other.high,
-        other.bound,
-    )
-    return same and one.source_id != other.source_id
+def _find_restated(ordered: Iterable[Figure]) -> Iterator[tuple[Figure, Figure]]:
+    """Each figure whose number another article has stated before, with the first that did."""
+    # Of each number the first two articles: one of them is another one than any figure's.
+    stated: dict[object, dict[str, Figure]] = defaultdict(dict)
+    for figure in ordered:
+        first = stated[figure.value, figure.low, figure.high, figure.bound]
+        earlier = next((first[source] for source in first if source != figure.source_id), None)
+        if earlier is not None:
+            yield figure, earlier
+        if len(first) < 2:
+            first.setdefault(figure.source_id, figure)
 
 
 def _compare(figures: Sequence[Figure], grounds: Grounds) -> Iterator[Check]:
