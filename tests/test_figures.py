@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from decimal import Decimal
 
 import pytest
 
+from costs import assert_linear
 from figtrail.extraction.figures import extract_figures, read_quantity
 from figtrail.model import Document
 from readings import read_figures, read_quotes
@@ -156,3 +158,14 @@ def test_no_quantity_is_read_where_none_stands() -> None:
 
 def test_a_part_of_a_quote_is_no_quantity() -> None:
     assert read_quantity("It cost £1,200 there.", 9, 11) is None
+
+
+def test_every_quote_of_a_long_sentence_is_read_again_in_linear_time() -> None:
+    """The sentence is read once for all of them."""
+
+    def read_all(listed: str) -> None:
+        sentence = f"It has {listed}sheds in all."
+        for match in re.finditer(r"\d+", sentence):
+            assert read_quantity(sentence, *match.span()) is not None
+
+    assert_linear(read_all, "15 halls, " * 40, "15 halls, " * 80)
