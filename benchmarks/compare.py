@@ -20,6 +20,7 @@ from pathlib import Path
 from statistics import median
 
 from corpora import generate_plain, read_golden, read_seeds, repeat_texts, take_bytes, vary_seeds
+from jobs import JOBS_HEADER, time_jobs
 from measuring import Reading, measure_reader, run_command
 from readers import READERS
 
@@ -57,6 +58,9 @@ def main() -> None:
     if options.streams:
         streams = [_stream(command, megabytes) for megabytes in options.streams]
         _print_table("streams", ("MB", "wall s", "CPU s", "MB/s", "peak MB"), streams)
+    if options.jobs:
+        rows = time_jobs(command, options.jobs, options.most, options.repeats)
+        _print_table("jobs", JOBS_HEADER, rows)
 
 
 def _parse_arguments() -> argparse.Namespace:
@@ -67,6 +71,7 @@ def _parse_arguments() -> argparse.Namespace:
     parser.add_argument("--most", type=int, default=4_000_000, help="bytes of a corpus at most")
     parser.add_argument("--runs", type=int, default=15, help="starts of each command")
     parser.add_argument("--streams", type=int, nargs="*", default=[1, 10, 50], metavar="MB")
+    parser.add_argument("--jobs", type=int, nargs="*", default=[1, 2], metavar="N")
     options = parser.parse_args()
     if options.peers is None and options.only != ["figtrail"]:
         parser.error("--peers is needed for any extractor but figtrail")

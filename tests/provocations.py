@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import signal
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -23,6 +24,7 @@ from figtrail.review.page.folder import check_writable
 from figtrail.schemas import TABLES
 from figtrail.snapshots import read_snapshot
 from figtrail.starting import start_publication
+from figtrail.workers.crew import Crew
 from figtrail.writing.database import write_database
 from figtrail.writing.workbook import write_workbook
 
@@ -86,6 +88,15 @@ def write_twice() -> None:
     tables = {name: pq.read_table(PACKAGE / "data" / f"{name}.parquet") for name in TABLES}
     tables["units"] = pyarrow.concat_tables([tables["units"], tables["units"].slice(0, 1)])
     write_database(tables, Path("figtrail.sqlite"))
+
+
+def lose_process() -> None:
+    """An article whose reading the system ends."""
+    crew = Crew(signal.raise_signal, iter([("seeds/fires.txt", signal.SIGKILL)]), 2, str)
+    try:
+        list(crew.work())
+    finally:
+        crew.dismiss()
 
 
 def hide_schemas() -> None:
@@ -162,6 +173,7 @@ PROVOCATIONS = (
     ),
     Provocation("figure-unknown", lambda: show("f-aaaaaaaaaaaaaaaa", PACKAGE), published=True),
     Provocation("line-malformed", lambda: list(_read_lines(io.BytesIO(b'{"id": 1}\n'), {}))),
+    Provocation("process-lost", lose_process),
     Provocation("gold-unreadable", lambda: read_gold([Path("gold.jsonl")])),
     Provocation(
         "gold-invalid",

@@ -26,10 +26,13 @@ def corpora(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
 def test_it_measures_figtrail_alone_without_the_peers() -> None:
     command = [sys.executable, str(BENCHMARKS / "compare.py"), "--only", "figtrail"]
     options = ["--most", "3000", "--repeats", "1", "--runs", "1", "--streams"]
+    options += ["--jobs", "1", "2"]
     done = subprocess.run([*command, *options], capture_output=True, text=True, check=True)
     titles = [line.strip("*") for line in done.stdout.splitlines() if line.startswith("**")]
-    assert titles == ["seeds, repeated", "golden texts, once", "no numbers", "start"]
+    assert titles == ["seeds, repeated", "golden texts, once", "no numbers", "start", "jobs"]
     assert done.stdout.count("| figtrail | ") == 3
+    assert "| extract - | 2 | " in done.stdout
+    assert "| publish | 2 | " in done.stdout
 
 
 def test_peers_are_refused_where_no_environment_is_named() -> None:

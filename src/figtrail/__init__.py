@@ -50,6 +50,7 @@ def publish(
     seeds: Path | str = "seeds",
     out: Path | str = "datapackage",
     recipe: Path | str | None = None,
+    jobs: int = 1,
 ) -> Summary:
     """Publish a folder of articles as a validated Data Package at `out`.
 
@@ -58,6 +59,7 @@ def publish(
         out: The package's folder; another package of figtrail's is replaced whole.
         recipe: The recipe's TOML file; None takes build/recipe.toml beside `seeds` where there is
             one, else the defaults.
+        jobs: How many processes read at once; 0 is one for every core. The package is the same.
 
     Raises:
         FigtrailError: for what is wrong with the articles, the recipe, or the package that would
@@ -66,7 +68,8 @@ def publish(
     """
     from figtrail import pipeline
 
-    return pipeline.publish(Path(seeds), Path(out), None if recipe is None else Path(recipe))
+    settings = None if recipe is None else Path(recipe)
+    return pipeline.publish(Path(seeds), Path(out), settings, jobs=jobs)
 
 
 def validate(
@@ -76,6 +79,7 @@ def validate(
     rebuild: bool = False,
     fail_on: Collection[str] = (),
     recipe: Path | str | None = None,
+    jobs: int = 1,
 ) -> Report:
     """Prove a package: its descriptor, rows, keys, hashes, quotes and readings.
 
@@ -86,6 +90,7 @@ def validate(
         rebuild: Whether to publish again, from `seeds` and `recipe`, and compare the bytes.
         fail_on: Verdicts of checks that are failures too, such as `inconsistent`.
         recipe: The recipe to rebuild with; None as in `publish`.
+        jobs: How many processes read at once, as in `publish`.
 
     Raises:
         FigtrailError: where the articles or the recipe can't be used to rebuild. What is wrong
@@ -101,6 +106,7 @@ def validate(
         rebuild=rebuild,
         fail_on=frozenset(fail_on),
         recipe=None if recipe is None else Path(recipe),
+        jobs=jobs,
     )
 
 

@@ -6,7 +6,7 @@ import tempfile
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import closing, contextmanager, nullcontext
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -31,6 +31,7 @@ from figtrail.reading import read_documents
 from figtrail.recipe import Recipe, load_recipe
 from figtrail.tabulation import tabulate
 from figtrail.validation import Report, validate_package
+from figtrail.workers import map_in_order
 from figtrail.writing import heal_package, write_package
 
 RECIPE = Path("build") / "recipe.toml"
@@ -76,19 +77,24 @@ class Findings:
 
 
 def publish(
-    seeds: Path, out: Path, recipe: Path | None = None, progress: Progress | None = None
+    seeds: Path,
+    out: Path,
+    recipe: Path | None = None,
+    progress: Progress | None = None,
+    jobs: int = 1,
 ) -> Summary:
     """Publish the articles below `seeds` as a package at `out`, proved before it is swapped in.
 
-    `recipe` None takes build/recipe.toml beside `seeds`, where there is one. Raises FigtrailError
-    for whatever stands in the way; what was at `out` is then as it was.
+    `recipe` None takes build/recipe.toml beside `seeds`, where there is one. `jobs` processes read
+    at once (0: one for every core). Raises FigtrailError for whatever stands in the way; what was
+    at `out` is then as it was.
     """
     started = time.perf_counter()
     heal_package(out)
     settings = load_recipe(recipe or find_recipe(seeds))
-    findings = gather_findings(seeds, settings, progress)
+    findings = gather_findings(seeds, settings, progress, jobs)
     tables = _tabulate(findings, settings)
-    write_package(tables, settings, out, before_swap=lambda written: _prove(written, seeds))
+    write_package(tables, settings, out, before_swap=lambda written: _prove(written, seeds, jobs))
     return _summarise(findings, settings, out, time.perf_counter() - started)
 
 
@@ -100,27 +106,31 @@ def validate(
     rebuild: bool = False,
     fail_on: frozenset[str] = frozenset(),
     recipe: Path | None = None,
+    jobs: int = 1,
 ) -> Report:
     """Prove a package; with `rebuild`, also that publishing again gives the same bytes.
 
-    To rebuild, the articles are those at `seeds`, else seeds/ beside the package.
+    To rebuild, the articles are those at `seeds`, else seeds/ beside the package. `jobs` processes
+    read at once (0: one for every core).
     """
     heal_package(package)
-    if not rebuild:
+    articles = seeds or package.resolve().parent / "seeds"
+    with rebuild_package(articles, recipe, jobs) if rebuild else nullcontext() as rebuilt:
         return validate_package(
-            package, seeds=seeds, require_sources=require_sources, rebuilt=None, fail_on=fail_on
-        )
-    with rebuild_package(seeds or package.resolve().parent / "seeds", recipe) as rebuilt:
-        return validate_package(
-            package, seeds=seeds, require_sources=require_sources, rebuilt=rebuilt, fail_on=fail_on
+            package,
+            seeds=seeds,
+            require_sources=require_sources,
+            rebuilt=rebuilt,
+            fail_on=fail_on,
+            jobs=jobs,
         )
 
 
 @contextmanager
-def rebuild_package(seeds: Path, recipe: Path | None = None) -> Iterator[Path]:
+def rebuild_package(seeds: Path, recipe: Path | None = None, jobs: int = 1) -> Iterator[Path]:
     """Publish to a temporary folder, which is gone afterwards; nothing is proved on the way."""
     settings = load_recipe(recipe or find_recipe(seeds))
-    tables = _tabulate(gather_findings(seeds, settings), settings)
+    tables = _tabulate(gather_findings(seeds, settings, jobs=jobs), settings)
     with tempfile.TemporaryDirectory(prefix="figtrail-") as folder:
         package = Path(folder) / "datapackage"
         write_package(tables, settings, package)
@@ -133,7 +143,9 @@ def find_recipe(seeds: Path) -> Path | None:
     return recipe if recipe.is_file() else None
 
 
-def gather_findings(seeds: Path, recipe: Recipe, progress: Progress | None = None) -> Findings:
+def gather_findings(
+    seeds: Path, recipe: Recipe, progress: Progress | None = None, jobs: int = 1
+) -> Findings:
     """Read, extract, correct, code and check every article below `seeds`."""
     documents = tuple(read_documents(seeds, recipe))
     lines = recipe.correction_lines
@@ -142,17 +154,18 @@ def gather_findings(seeds: Path, recipe: Recipe, progress: Progress | None = Non
     figures: list[Figure] = []
     relations: list[Relation] = []
     problems: list[Problem] = []
-    for done, document in enumerate(documents, start=1):
-        extraction = extract_figures(document)
-        try:
-            own = corrections.get(document.source_id, ())
-            extraction = apply_corrections(document, extraction, own, lines, find_sentence)
-        except FigtrailError as error:
-            problems += error.problems
-        figures += extraction.figures
-        relations += extraction.relations
-        if progress:
-            progress("articles", done, len(documents))
+    pairs = ((document, document) for document in documents)
+    with closing(map_in_order(extract_figures, pairs, jobs, _name_document)) as extractions:
+        for done, (document, extraction) in enumerate(extractions, start=1):
+            try:
+                own = corrections.get(document.source_id, ())
+                extraction = apply_corrections(document, extraction, own, lines, find_sentence)
+            except FigtrailError as error:
+                problems += error.problems
+            figures += extraction.figures
+            relations += extraction.relations
+            if progress:
+                progress("articles", done, len(documents))
     if problems:
         raise FigtrailError(problems)
     coded = correct_codes(code_figures(figures, recipe), recipe)
@@ -173,6 +186,10 @@ def find_sentence(text: str, position: int) -> Sentence:
             break
     start, end = trim(text, *plain.stretch(start, end))
     return Sentence(start, end, text[start:end])
+
+
+def _name_document(document: Document) -> str:
+    return document.path or document.source_id
 
 
 def _find_grounds(documents: Iterable[Document], recipe: Recipe) -> Grounds:
@@ -204,8 +221,8 @@ def _tabulate(findings: Findings, recipe: Recipe) -> dict[str, pyarrow.Table]:
     )
 
 
-def _prove(package: Path, seeds: Path) -> None:
-    report = validate_package(package, seeds=seeds, require_sources=True)
+def _prove(package: Path, seeds: Path, jobs: int) -> None:
+    report = validate_package(package, seeds=seeds, require_sources=True, jobs=jobs)
     if not report.ok:
         raise FigtrailError(list(report.problems))
 

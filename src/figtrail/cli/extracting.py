@@ -7,6 +7,7 @@ import io
 import json
 import sys
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing
 from decimal import Decimal
 from enum import StrEnum
 from json.encoder import encode_basestring, encode_basestring_ascii
@@ -15,6 +16,7 @@ from typing import Annotated, Any, BinaryIO
 
 import typer
 
+from figtrail.cli.options import Jobs
 from figtrail.cli.printing import format_cell, print_table
 from figtrail.model import Document, FigtrailError, Figure, Problem
 
@@ -64,6 +66,7 @@ def extract(
     nation: Annotated[
         str | None, typer.Option(help='What "nationally" means, as England.', metavar="NAME")
     ] = None,
+    jobs: Jobs = 1,
 ) -> None:
     """Print figures without publishing.
 
@@ -79,19 +82,22 @@ def extract(
       figtrail extract article.txt --published 2019-02-20 --place "St Helens"
       figtrail extract *.txt --format csv > figures.csv
       figtrail extract - < documents.jsonl > figures.jsonl
+      figtrail extract - --jobs 0 < documents.jsonl > figures.jsonl
     """
     from figtrail.extraction import extract_figures
+    from figtrail.workers import map_in_order
 
     known = {"published": published, "place": place, "nation": nation}
     _check_date(published)
     streamed = files == ["-"]
+    name_document = _name_line if streamed else str
     if streamed:
-        documents = _read_lines(sys.stdin.buffer, known)
+        documents = _read_lines(_open_input(jobs), known)
     else:
         documents = _read_files(_check_files(files), known)
-    found = ((name, extract_figures(document).figures) for name, document in documents)
     chosen = figure_format or (FigureFormat.jsonl if streamed else FigureFormat.table)
-    PRINTERS[chosen](found)
+    with closing(map_in_order(extract_figures, documents, jobs, name_document)) as extractions:
+        PRINTERS[chosen]((name, extraction.figures) for name, extraction in extractions)
 
 
 def _check_date(published: str | None) -> None:
@@ -114,6 +120,16 @@ def _check_files(files: list[str]) -> list[Path]:
         if not Path(name).is_file():
             raise typer.BadParameter(f"there is no file {name}", param_hint="FILE")
     return [Path(name) for name in files]
+
+
+def _open_input(jobs: int) -> BinaryIO:
+    """Standard input; with several jobs one that a thread can still wait for when all is done.
+
+    Python can't end in peace while a thread reads its own.
+    """
+    if jobs == 1:
+        return sys.stdin.buffer
+    return open(sys.stdin.fileno(), "rb", closefd=False)
 
 
 def _read_files(
@@ -144,6 +160,10 @@ def _read_lines(
             action = 'Write one JSON object a line: {"id": …, "text": …}.'
             raise FigtrailError([Problem("line-malformed", where, str(error), action)]) from error
         yield name, document
+
+
+def _name_line(name: str | int) -> str:
+    return f"standard input, document {name}"
 
 
 def _parse_line(line: bytes) -> tuple[str | int, str, dict[str, str | None]]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from figtrail.cli.options import Jobs
 from figtrail.cli.printing import print_table
 
 if TYPE_CHECKING:
@@ -53,6 +54,7 @@ def publish(
             help="The recipe; by default build/recipe.toml beside SEEDS, where there is one.",
         ),
     ] = None,
+    jobs: Jobs = 1,
 ) -> None:
     """Publish a folder of articles.
 
@@ -66,6 +68,7 @@ def publish(
       figtrail publish
       figtrail publish articles --out package
       figtrail publish seeds --recipe build/recipe.toml
+      figtrail publish archive --jobs 0
     """
     from figtrail import pipeline
 
@@ -74,7 +77,7 @@ def publish(
         mend = "name the folder of your articles, or start a publication with figtrail init"
         raise typer.BadParameter(f"{seeds} {said}; {mend}", param_hint="SEEDS")
     with _show_progress() as progress:
-        summary = pipeline.publish(seeds, out, recipe, progress)
+        summary = pipeline.publish(seeds, out, recipe, progress, jobs)
     _print_summary(summary)
 
 
@@ -109,6 +112,7 @@ def validate(
     report_format: Annotated[
         ReportFormat, typer.Option("--format", help="For people, for programs, or for a CI.")
     ] = ReportFormat.text,
+    jobs: Jobs = 1,
 ) -> None:
     """Prove a package, from descriptor to quote.
 
@@ -135,6 +139,7 @@ def validate(
         rebuild=rebuild,
         recipe=recipe,
         fail_on=frozenset(verdict.value for verdict in fail_on or ()),
+        jobs=jobs,
     )
     writers = {
         ReportFormat.text: validation.format_report,

@@ -39,6 +39,7 @@ def validate_package(
     fail_on: frozenset[str] = frozenset(),
     read_quantity: ReadQuantity | None = None,
     recheck: Recheck | None = None,
+    jobs: int = 1,
 ) -> Report:
     """Prove everything that a package promises, and report every failure.
 
@@ -50,6 +51,7 @@ def validate_package(
         fail_on: Verdicts of checks that are failures, such as `inconsistent`.
         read_quantity: Reads a quote again; None takes that of `figtrail.extraction`.
         recheck: Makes the checks anew; None takes that of `figtrail.checking`.
+        jobs: How many processes read quotes at once; 0 is one for every core.
 
     Raises:
         ValueError: where `fail_on` names no verdict. What is wrong with the package never raises.
@@ -73,9 +75,11 @@ def validate_package(
     tables = {**contents["csv"], **contents["parquet"]}
     findings += check_companions(package, files, descriptor, tables)
     findings += check_derivations(tables)
-    # Checks read again what was read for the figures themselves.
-    read_quantity = lru_cache(1 << 17)(read_quantity or _default_reading())
-    findings += _prove_figures(tables, read_quantity)
+    read_quantity = read_quantity or _default_reading()
+    if jobs == 1:
+        # Checks read again what was read for the figures themselves.
+        read_quantity = lru_cache(1 << 17)(read_quantity)
+    findings += _prove_figures(tables, read_quantity, jobs)
     provenance = check_provenance(tables, package, seeds, require_sources=require_sources)
     findings += provenance.findings
     if descriptor is not None and not findings:
@@ -115,12 +119,14 @@ def _check_forms(contents: Contents) -> Iterator[Finding]:
             yield from compare_contents(text, parquet)
 
 
-def _prove_figures(tables: Mapping[str, Content], read_quantity: ReadQuantity) -> Iterator[Finding]:
+def _prove_figures(
+    tables: Mapping[str, Content], read_quantity: ReadQuantity, jobs: int
+) -> Iterator[Finding]:
     figures, corrections = tables.get("figures"), tables.get("corrections")
     if figures is not None:
         yield from prove_figures(figures)
         yield from check_reviews(figures, corrections)
-        yield from check_readings(figures, corrections, read_quantity)
+        yield from check_readings(figures, corrections, read_quantity, jobs)
 
 
 def _default_reading() -> ReadQuantity:
