@@ -128,9 +128,9 @@ PROVOCATIONS = (
         "correction-unmatched",
         corrections=CORRECTION + "confirm,fires,11,14,427,,,,Seen,Jo Park,2026-01-31\n",
     ),
-    with_recipe(
+    Provocation(
         "cell-unpublishable",
-        measures="code,label,per_quantity\nfires,Fires,0.12345678901234567891\n",
+        files={"seeds/parcel.txt": "The parcel had 123456789012345678901 stamps.\n"},
     ),
     Provocation("bad-epoch", set_epoch, ARTICLE),
     Provocation("out-not-a-package", files=ARTICLE | {"datapackage/notes.txt": "Mine.\n"}),

@@ -91,6 +91,7 @@ def test_a_name_in_another_normal_form_is_the_same_file(tmp_path: Path) -> None:
     ("files", "words"),
     [
         ({"a.txt": b"good \xe9 bad"}, ["a.txt, byte 5", "not UTF-8", "0xe9"]),
+        ({"a.txt": "12 fires".encode("utf-16-le")}, ["a.txt, byte 1", "holds a NUL", "0x00"]),
         ({"sources.csv": "source_id,path\na,b.txt\n", "c.txt": ""}, ["line 2", "b.txt"]),
         ({"sources.csv": "source_id,path\na,../c.txt\n", "c.txt": ""}, ["line 2", "../c.txt"]),
         (
@@ -102,6 +103,11 @@ def test_a_name_in_another_normal_form_is_the_same_file(tmp_path: Path) -> None:
             {"sources.csv": "source_id,published\na,20 February 2019\n", "a.txt": ""},
             ["line 2", "published", "EDTF"],
         ),
+        (
+            {"sources.csv": "source_id,url\na,javascript:alert(1)\n", "a.txt": ""},
+            ["sources.csv, line 2", "url can't be 'javascript:alert(1)'", "https://"],
+        ),
+        ({"sources.csv": "path,title\n,Fires\n", "a.txt": ""}, ["line 2", "Fill in path"]),
         ({"sources.csv": "source_id,colour\na,red\n", "a.txt": ""}, ["unknown column 'colour'"]),
         ({"notes.pdf": ""}, ["holds no .txt or .md file"]),
     ],
@@ -152,7 +158,11 @@ def test_an_edtf_date_has_its_strict_bounds(
 
 
 @pytest.mark.parametrize(
-    "text", ["", "yesterday", "2019-02-30", "2019-13", "2018-1X", "20 February 2019", "0000-01-01"]
+    "text",
+    [
+        *("", "yesterday", "2019-02-30", "2019-13", "2018-1X", "20 February 2019", "0000-01-01"),
+        *("2019/2018", "[2019..2018]", "٢٠١٩", "2019-٠٢"),
+    ],
 )
 def test_what_is_no_edtf_date_is_refused(text: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(ValueError, match=r"."):

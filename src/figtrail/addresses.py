@@ -1,4 +1,4 @@
-"""Where a quote stands: in the source file (RFC 5147), and on the web (a text fragment)."""
+"""Where a thing is on the web or in a package, and where a quote stands in either."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 
-from figtrail.model import Document
+from figtrail.csvrows import Row
+from figtrail.model import Document, FigtrailError
 from figtrail.plain import Plain
 
 LEAST_CONTEXT, MOST_CONTEXT = 3, 12
@@ -20,7 +21,37 @@ WINDOW = 300
 WORD, REST = re.compile(r"(?<!\S)\S+"), re.compile(r"\S+")
 
 AUTHORITY = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:(//[^/?#]*)?")
+WEB = re.compile(r"(?:https?|ftps?)://[^\s/?#]+")
 STRAY_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
+
+
+def is_web_address(address: str) -> bool:
+    """Whether it is an http, https or ftp URL with a host, as Data Package v2 asks of links."""
+    try:
+        return WEB.match(address) is not None and (urlsplit(address).port or 0) >= 0
+    except ValueError:  # a host or port that can't be
+        return False
+
+
+def is_relative_path(content: object) -> bool:
+    """Whether it is a POSIX path that stays below the descriptor, as Data Package v2 asks."""
+    if not isinstance(content, str) or not content or content.startswith(("/", ".", "~")):
+        return False
+    parts = content.split("/")
+    return (
+        all(part not in {"", ".", ".."} and "\\" not in part and ":" not in part for part in parts)
+        and content.isprintable()
+    )
+
+
+def read_address(row: Row, column: str = "url") -> str | None:
+    """The address in a cell of a CSV file; FigtrailError where it is none on the web."""
+    address = row.get(column)
+    if address is not None and not is_web_address(address):
+        message = f"{column} can't be {address!r}"
+        action = "Write the whole address, as https://example.org/news/1, or leave the cell empty."
+        raise FigtrailError([row.problem("cell-value", message, action)])
+    return address
 
 
 def encode_uri(address: str) -> str:

@@ -6,12 +6,14 @@ for every row that can't be used.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from pathlib import Path
 from typing import Any, TypeVar, get_args
 
+from figtrail.addresses import read_address
 from figtrail.csvrows import Row, read_rows
 from figtrail.identifiers import derive_id
 from figtrail.model import (
@@ -107,7 +109,7 @@ def read_reference(path: Path) -> tuple[ReferenceValue, ...]:
             unit=row.require("unit"),
             publisher=row.require("publisher"),
             dataset=row.require("dataset"),
-            url=row.get("url"),
+            url=read_address(row),
             licence=row.require("licence"),
             vintage=row.get("vintage"),
         )
@@ -144,7 +146,10 @@ def _make_measure(row: Row) -> Measure:
     _expect(row, "official", official in ("yes", "no", "true", "false"), "use yes or no")
     named: dict[str, Any] = {name: row.get(name) for name in MEASURE_COLUMNS[2:]}
     quantity = None if row.get("per_quantity") is None else _decimal(row, "per_quantity")
+    above = quantity is None or quantity > 0
+    _expect(row, "per_quantity", above, "write a number above 0, such as 1000")
     named |= {"per_quantity": quantity, "official": official in ("yes", "true")}
+    named["url"] = read_address(row)
     return Measure(code=row.require("code"), label=row.require("label"), **named)
 
 
@@ -175,12 +180,11 @@ def _make_correction(row: Row) -> Correction:
 
 
 def _decimal(row: Row, column: str) -> Decimal:
-    cell = row.require(column)
-    try:
-        number = Decimal(cell)
-    except InvalidOperation:
-        number = Decimal("nan")
-    _expect(row, column, number.is_finite(), "write a plain decimal number such as 1064 or 49.4")
+    plain = re.fullmatch(r"-?[0-9]+(\.[0-9]+)?", row.require(column)) is not None
+    _expect(row, column, plain, "write a plain decimal number such as 1064 or 49.4")
+    number = Decimal(row.require(column))
+    exact = Decimal(repr(float(number))) == number
+    _expect(row, column, exact, "write a number of at most 15 digits, which a double keeps")
     return number
 
 
@@ -230,10 +234,13 @@ def _unique(rows: Iterable[Row], make: Callable[[Row], T], key: str) -> tuple[T,
 def _make_all(rows: Iterable[Row], make: Callable[[Row], T]) -> Iterator[tuple[Row, T]]:
     """Make what can be made, then raise what couldn't, so that one run names every bad row."""
     problems: list[Problem] = []
-    for row in rows:
-        try:
-            yield row, make(row)
-        except FigtrailError as error:
-            problems += error.problems
+    try:
+        for row in rows:
+            try:
+                yield row, make(row)
+            except FigtrailError as error:
+                problems += error.problems
+    except FigtrailError as error:
+        problems += error.problems
     if problems:
         raise FigtrailError(problems)

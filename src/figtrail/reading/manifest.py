@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from figtrail.addresses import read_address
 from figtrail.csvrows import Row, read_rows
 from figtrail.model import FigtrailError, Problem
 from figtrail.reading.dates import bound_date
@@ -52,7 +53,7 @@ def list_entries(seeds: Path) -> tuple[Entry, ...]:
             problems.append(_twice(row, f"the file {name}", lines[name]))
             continue
         lines[name] = row
-        problems += _check_date(row)
+        problems += [*_check_date(row), *_check_address(row)]
         facts = {fact: row.get(fact) for fact in FACTS}
         entries.append(Entry(row.get("source_id") or _default_id(name), files[name], facts))
     entries += [Entry(_default_id(name), files[name]) for name in files if name not in lines]
@@ -97,7 +98,10 @@ def _find_named(row: Row, files: Mapping[str, Path]) -> str | None:
 
 
 def _missing_file(row: Row, seeds: Path) -> Problem:
-    meant = row.get("path") or row.get("source_id") or "a row without path and source_id"
+    meant = row.get("path") or row.get("source_id")
+    if meant is None:
+        message = "neither path nor source_id says which article it is"
+        return row.problem("cell-missing", message, "Fill in path, counted from the seeds folder.")
     return row.problem(
         "source-file-missing",
         f"no article {meant} below {seeds}",
@@ -119,6 +123,14 @@ def _check_date(row: Row) -> list[Problem]:
     except ValueError as error:
         action = "Write a date such as 2019-02-20, 2018-03~ or [2019-02-20..2019-02-28] (EDTF)."
         return [row.problem("date-malformed", f"published: {error}", action, published)]
+    return []
+
+
+def _check_address(row: Row) -> list[Problem]:
+    try:
+        read_address(row)
+    except FigtrailError as error:
+        return error.problems
     return []
 
 

@@ -9,7 +9,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from figtrail.validation.descriptor import JsonObject, is_relative_path
+from figtrail.addresses import is_relative_path
+from figtrail.validation.descriptor import JsonObject
 from figtrail.validation.report import Finding, report_finding
 
 CHECKSUMS = "SHA256SUMS"
