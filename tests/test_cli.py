@@ -244,6 +244,38 @@ def test_a_reader_who_has_read_enough_hears_no_complaint() -> None:
     assert err == b""
 
 
+@pytest.mark.parametrize("command", ["--version", "--help", "extract -"])
+def test_a_full_disk_behind_the_output_is_told(command: str) -> None:
+    """No traceback, neither at once nor at exit, where Python writes what it has kept."""
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "figtrail", *command.split()],
+            input=line(id="a", text="12 fires"),
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
+        )
+    assert done.returncode == 1
+    assert done.stderr.decode().splitlines() == [
+        "standard output: No space left on device. Write it elsewhere, or make room. "
+        "[output-unwritable]"
+    ]
+
+
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-"])
+def test_a_closed_stream_is_an_empty_one(closed: str) -> None:
+    command = f'"{sys.executable}" -m figtrail extract - {closed}'
+    done = subprocess.run(["bash", "-c", command], input=b"", capture_output=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
+
+
+def test_a_terminal_that_knows_few_characters_gets_the_others_escaped(tmp_path: Path) -> None:
+    article = tmp_path / "a.txt"
+    article.write_text("It cost £5m in 2019.\n", encoding="utf-8")
+    done = call("extract", str(article), env=os.environ | {"PYTHONIOENCODING": "ascii"})
+    assert (done.returncode, "\\xa35m" in done.stdout) == (0, True)
+
+
 def test_an_interrupted_command_stops_without_a_traceback() -> None:
     command = [sys.executable, "-m", "figtrail", "extract", "-"]
     with subprocess.Popen(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from datetime import date
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import figtrail
 from figtrail.model import FigtrailError
 from figtrail.reading import bound_date, make_document, read_documents
 from figtrail.recipe import Recipe
@@ -117,6 +119,64 @@ def test_what_cannot_be_read_is_named(
 ) -> None:
     (problem,) = refused(write_seeds(tmp_path, **files))
     assert all(word in problem for word in words), problem
+
+
+@pytest.mark.parametrize("name", ["caf\u00e9.txt", "cafe\u0301.txt", "cafe\u0301s/a.txt"])
+def test_an_article_whose_name_is_composed_otherwise_is_published_and_proved(
+    tmp_path: Path, name: str
+) -> None:
+    """As a Mac names it: the published path is in NFC, the file is found by either."""
+    publication = write_seeds(tmp_path, **{f"seeds/{name}": "There were 12 fires in 2019.\n"})
+    figtrail.publish(publication / "seeds", publication / "package")
+    report = figtrail.validate(publication / "package", require_sources=True)
+    assert (report.problems, report.verified["figures"]) == ((), 1)
+
+
+def test_two_names_that_differ_in_composition_alone_are_refused(tmp_path: Path) -> None:
+    """One of the two would be lost."""
+    seeds = write_seeds(tmp_path, **{"caf\u00e9.txt": "12 fires", "cafe\u0301.txt": "13 fires"})
+    (problem,) = refused(seeds)
+    assert "article-unusable" in problem
+    assert "how accents are composed" in problem
+
+
+@pytest.mark.parametrize(
+    ("link", "target", "words"),
+    [
+        ("a.txt", "../outside.txt", "a.txt: the link leads out of the folder"),
+        ("a.txt", "nowhere.txt", "a.txt: the link leads nowhere"),
+        ("a.txt", "a.txt", "a.txt: the link leads nowhere"),
+        ("more", "..", "more: the folder is a link"),
+        ("sources.csv", "nowhere.csv", "sources.csv: No such file or directory"),
+    ],
+)
+def test_a_link_that_no_proof_could_follow_is_refused(
+    tmp_path: Path, link: str, target: str, words: str
+) -> None:
+    write_seeds(tmp_path, **{"outside.txt": "12 fires", "seeds/b.txt": "13 fires"})
+    (tmp_path / "seeds" / link).symlink_to(target)
+    (problem,) = refused(tmp_path / "seeds")
+    assert words in problem
+
+
+def test_a_link_to_another_article_is_an_article(tmp_path: Path) -> None:
+    seeds = write_seeds(tmp_path, **{"a.txt": "12 fires", "sub/c.txt": "13 fires"})
+    (seeds / "b.txt").symlink_to("sub/c.txt")
+    texts = [(document.source_id, document.text) for document in read_documents(seeds, Recipe())]
+    assert texts == [("a", "12 fires"), ("b", "13 fires"), ("sub/c", "13 fires")]
+
+
+def test_what_is_no_plain_file_is_refused(tmp_path: Path) -> None:
+    """Reading a pipe would wait for ever."""
+    os.mkfifo(tmp_path / "a.txt")
+    (problem,) = refused(tmp_path)
+    assert "a.txt: this is no plain file" in problem
+
+
+def test_a_name_that_is_not_utf_8_is_refused(tmp_path: Path) -> None:
+    (tmp_path / os.fsdecode(b"caf\xe9.txt")).write_text("12 fires", encoding="utf-8")
+    (problem,) = refused(tmp_path)
+    assert "caf\\udce9.txt: the name is not UTF-8" in problem
 
 
 def test_one_run_names_every_file_that_cannot_be_read(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
+from pathlib import Path
 from urllib.parse import quote, urlsplit
 
 from figtrail.csvrows import Row
@@ -42,6 +43,11 @@ def is_relative_path(content: object) -> bool:
         all(part not in {"", ".", ".."} and "\\" not in part and ":" not in part for part in parts)
         and content.isprintable()
     )
+
+
+def show_path(path: Path | str) -> str:
+    """A path as text that can be printed, whatever bytes its name has."""
+    return str(path).encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def read_address(row: Row, column: str = "url") -> str | None:

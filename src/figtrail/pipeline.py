@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import tempfile
 import time
 from collections import Counter
@@ -130,7 +131,7 @@ def rebuild_package(seeds: Path, recipe: Path | None = None) -> Iterator[Path]:
 def find_recipe(seeds: Path) -> Path | None:
     """The recipe that lies beside a seeds folder, None where there is none."""
     recipe = seeds.resolve().parent / RECIPE
-    return recipe if recipe.is_file() else None
+    return recipe if os.path.lexists(recipe) else None
 
 
 def gather_findings(seeds: Path, recipe: Recipe, progress: Progress | None = None) -> Findings:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import tomllib
 from collections.abc import Callable, Mapping
@@ -163,7 +164,7 @@ class _RecipeReader:
     def find(self, key: str, default: str) -> Path | None:
         named = self.take(key, str, "a path in quotes")
         found = self.path.parent / (named or default)
-        if found.exists():
+        if os.path.lexists(found):
             return found
         if named:
             self.refuse(key, f"no file {found}", "Check the path; it counts from the recipe.")

@@ -16,6 +16,7 @@ from pathlib import Path
 
 import pyarrow
 
+from figtrail.addresses import show_path
 from figtrail.model import FigtrailError, Problem
 from figtrail.recipe import Recipe
 from figtrail.writing.companions import write_companions
@@ -45,8 +46,9 @@ def write_package(
     written, and keeps it from being swapped in by raising. Raises FigtrailError where `out` holds
     anything else or can't be written.
     """
-    out = out.resolve()
-    try:
+    with _refuse_failures(out):
+        out = out.resolve()
+        _check_name(out)
         out.parent.mkdir(parents=True, exist_ok=True)
         with _hold_lock(out.parent):
             _heal(out)
@@ -60,19 +62,43 @@ def write_package(
                 _swap_in(new, out)
             finally:
                 shutil.rmtree(new, ignore_errors=True)
-    except OSError as error:
-        where = str(error.filename or out)
-        message = error.strerror or str(error)
+
+
+def heal_package(out: Path) -> None:
+    """Finish a swap that was cut short, where a journal beside `out` tells of one.
+
+    Raises FigtrailError where the system doesn't let it, or no package can have that path.
+    """
+    with _refuse_failures(out):
+        out = out.resolve()
+        _check_name(out)
+        if _journal(out).exists():
+            with _hold_lock(out.parent):
+                _heal(out)
+
+
+@contextmanager
+def _refuse_failures(out: Path) -> Iterator[None]:
+    """Make what the system refuses a Problem that names the path."""
+    try:
+        yield
+    except (OSError, RuntimeError) as error:  # RuntimeError: links that lead to each other
+        where = show_path(str(getattr(error, "filename", None) or out))
+        message = getattr(error, "strerror", None) or str(error)
         action = "Check its permissions and the space left, or choose another --out."
         raise FigtrailError([Problem("package-unwritable", where, message, action)]) from error
 
 
-def heal_package(out: Path) -> None:
-    """Finish a swap that was cut short, where a journal beside `out` tells of one."""
-    out = out.resolve()
-    if _journal(out).exists():
-        with _hold_lock(out.parent):
-            _heal(out)
+def _check_name(out: Path) -> None:
+    """Raise FigtrailError where no package can be written at that path, or beside it."""
+    wrong = None if out.name else "this is the root of a file system"
+    try:
+        str(out).encode("utf-8")
+    except UnicodeEncodeError:
+        wrong = "the path is not UTF-8"
+    if wrong is not None:
+        problem = Problem("package-unwritable", show_path(out), wrong, "Choose another --out.")
+        raise FigtrailError([problem])
 
 
 def check_replaceable(out: Path) -> None:
