@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import ctypes
 import io
 import json
 import os
@@ -415,6 +416,51 @@ def make_publication(folder: Path) -> None:
         "correct,fires,25,28,712,speaker,,the fire service,read again,Jo Park,2026-01-31\n"
     )
     (folder / "build" / "corrections.csv").write_text(corrections, encoding="utf-8")
+
+
+def bind_root() -> None:
+    """Let permissions bind this process, and what it starts, even where root runs the tests."""
+    for capability in (1, 2):  # CAP_DAC_OVERRIDE, CAP_DAC_READ_SEARCH
+        ctypes.CDLL(None).prctl(24, capability, 0, 0, 0)  # PR_CAPBSET_DROP
+
+
+@pytest.mark.parametrize(
+    ("closed", "words"),
+    [
+        ("build", "build/recipe.toml: Permission denied. Check the path of the recipe."),
+        ("seeds/more", "seeds/more: the folder can't be read: Permission denied."),
+        ("seeds/sources.csv", "seeds/sources.csv: Permission denied. Check the path."),
+        ("datapackage/datapackage.json", "datapackage/datapackage.json: Permission denied."),
+    ],
+)
+def test_what_may_not_be_read_is_never_taken_for_what_is_not_there(
+    tmp_path: Path, closed: str, words: str
+) -> None:
+    make_publication(tmp_path)
+    (tmp_path / "seeds" / "more").mkdir()
+    (tmp_path / "seeds" / "sources.csv").write_text("path\nfires.txt\n", encoding="utf-8")
+    assert call("publish", cwd=tmp_path).returncode == 0
+    (tmp_path / closed).chmod(0)
+    done = call("publish", cwd=tmp_path, preexec_fn=bind_root)
+    (tmp_path / closed).chmod(0o700)
+    assert (done.returncode, words in done.stderr) == (1, True), done.stderr
+
+
+def test_a_package_that_was_made_read_only_is_replaced_without_remains(tmp_path: Path) -> None:
+    make_publication(tmp_path)
+    assert call("publish", cwd=tmp_path).returncode == 0
+    for folder in ("datapackage/data", "datapackage"):
+        (tmp_path / folder).chmod(0o500)
+    assert call("publish", cwd=tmp_path, preexec_fn=bind_root).returncode == 0
+    assert not list(tmp_path.glob(".*figtrail*"))
+
+
+def test_show_tells_a_table_that_cannot_be_read(tmp_path: Path) -> None:
+    make_publication(tmp_path)
+    assert call("publish", cwd=tmp_path).returncode == 0
+    (tmp_path / "datapackage/data/figures.parquet").chmod(0)
+    done = call("show", "f-aaaaaaaaaaaaaaaa", cwd=tmp_path, preexec_fn=bind_root)
+    assert (done.returncode, "[table-broken]" in done.stderr) == (1, True), done.stderr
 
 
 def test_publish_tells_every_contradiction_on_one_line_with_its_figure(

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 import figtrail
 from figtrail.model import FigtrailError
+from figtrail.paths import is_there
 from figtrail.reading import bound_date, make_document, read_documents
 from figtrail.recipe import Recipe
 
@@ -171,6 +172,10 @@ def test_what_is_no_plain_file_is_refused(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "a.txt")
     (problem,) = refused(tmp_path)
     assert "a.txt: this is no plain file" in problem
+
+
+def test_what_the_system_does_not_answer_for_is_there(tmp_path: Path) -> None:
+    assert [is_there(tmp_path / name) for name in ("a", "a/b", "x" * 300)] == [False, False, True]
 
 
 def test_a_name_that_is_not_utf_8_is_refused(tmp_path: Path) -> None:

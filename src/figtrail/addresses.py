@@ -1,4 +1,4 @@
-"""Where a thing is on the web or in a package, and where a quote stands in either."""
+"""Addresses on the web, and where a quote stands: in its file (RFC 5147), and on the web."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
-from pathlib import Path
 from urllib.parse import quote, urlsplit
 
 from figtrail.csvrows import Row
@@ -32,22 +31,6 @@ def is_web_address(address: str) -> bool:
         return WEB.match(address) is not None and (urlsplit(address).port or 0) >= 0
     except ValueError:  # a host or port that can't be
         return False
-
-
-def is_relative_path(content: object) -> bool:
-    """Whether it is a POSIX path that stays below the descriptor, as Data Package v2 asks."""
-    if not isinstance(content, str) or not content or content.startswith(("/", ".", "~")):
-        return False
-    parts = content.split("/")
-    return (
-        all(part not in {"", ".", ".."} and "\\" not in part and ":" not in part for part in parts)
-        and content.isprintable()
-    )
-
-
-def show_path(path: Path | str) -> str:
-    """A path as text that can be printed, whatever bytes its name has."""
-    return str(path).encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def read_address(row: Row, column: str = "url") -> str | None:

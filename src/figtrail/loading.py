@@ -135,6 +135,10 @@ def read_table(folder: Path, name: str, form: Form = "parquet") -> pandas.DataFr
         action = "Download or publish the package whole."
         problem = Problem("table-missing", str(path), "the package lacks the file", action)
         raise FigtrailError([problem]) from error
+    except OSError as error:
+        message = error.strerror or str(error).partition("\n")[0]
+        action = "Run figtrail validate on the package."
+        raise FigtrailError([Problem("table-broken", str(path), message, action)]) from error
     except (ValueError, KeyError, TypeError) as error:
         action = "Run figtrail validate to see which cells."
         message = f"no column {error}" if isinstance(error, KeyError) else str(error)

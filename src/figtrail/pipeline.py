@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import tempfile
 import time
 from collections import Counter
@@ -27,6 +26,7 @@ from figtrail.model import (
     Relation,
     Sentence,
 )
+from figtrail.paths import is_there
 from figtrail.plain import Plain, trim
 from figtrail.reading import read_documents
 from figtrail.recipe import Recipe, load_recipe
@@ -131,7 +131,7 @@ def rebuild_package(seeds: Path, recipe: Path | None = None) -> Iterator[Path]:
 def find_recipe(seeds: Path) -> Path | None:
     """The recipe that lies beside a seeds folder, None where there is none."""
     recipe = seeds.resolve().parent / RECIPE
-    return recipe if os.path.lexists(recipe) else None
+    return recipe if is_there(recipe) else None
 
 
 def gather_findings(seeds: Path, recipe: Recipe, progress: Progress | None = None) -> Findings:

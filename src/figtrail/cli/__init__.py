@@ -5,6 +5,7 @@ Exit codes: 0 good, 1 invalid or failed, 2 wrong use.
 
 from __future__ import annotations
 
+import errno
 import gc
 import io
 import os
@@ -13,7 +14,6 @@ from typing import Annotated
 
 import typer
 
-from figtrail.addresses import show_path
 from figtrail.cli.comparing import diff
 from figtrail.cli.extracting import extract
 from figtrail.cli.publishing import publish, validate
@@ -21,6 +21,7 @@ from figtrail.cli.reviewing import review
 from figtrail.cli.showing import evaluate, show
 from figtrail.cli.starting import init
 from figtrail.model import FigtrailError, Problem
+from figtrail.paths import show_path
 
 app = typer.Typer(
     name="figtrail",
@@ -36,6 +37,9 @@ app = typer.Typer(
 )
 for command in (init, publish, validate, extract, show, review, diff, evaluate):
     app.command(command.__name__)(command)
+FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO})
+"""What the system says where an output has no room left."""
+
 _COMMANDS = app.registered_commands
 
 
@@ -74,13 +78,14 @@ def _drop_output() -> None:
 
 
 def explain(error: OSError) -> Problem:
-    """What the system refused; an error that names no file is that of the output."""
+    """What the system refused to a command that didn't expect it."""
     message = error.strerror or str(error)
-    if error.filename is None:
+    if error.filename is None and error.errno in FULL:
         action = "Write it elsewhere, or make room."
         return Problem("output-unwritable", "standard output", message, action)
+    where = "the system" if error.filename is None else show_path(os.fsdecode(error.filename))
     action = "Check the path, its permissions and the space left."
-    return Problem("file-unreadable", show_path(os.fsdecode(error.filename)), message, action)
+    return Problem("file-unreadable", where, message, action)
 
 
 def main() -> None:

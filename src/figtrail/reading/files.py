@@ -7,8 +7,8 @@ import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
-from figtrail.addresses import show_path
 from figtrail.model import FigtrailError, Problem
+from figtrail.paths import show_path
 from figtrail.reading.text import MEDIA_TYPES
 
 

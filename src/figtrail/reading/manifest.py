@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -11,6 +10,7 @@ from pathlib import Path
 from figtrail.addresses import read_address
 from figtrail.csvrows import Row, read_rows
 from figtrail.model import FigtrailError, Problem
+from figtrail.paths import is_there
 from figtrail.reading.dates import bound_date
 from figtrail.reading.files import find_files
 from figtrail.reading.text import MEDIA_TYPES
@@ -41,7 +41,7 @@ def list_entries(seeds: Path) -> tuple[Entry, ...]:
     """
     files = find_files(seeds)
     manifest = seeds / MANIFEST
-    rows = list(read_rows(manifest, allowed=COLUMNS)) if os.path.lexists(manifest) else []
+    rows = list(read_rows(manifest, allowed=COLUMNS)) if is_there(manifest) else []
     problems: list[Problem] = []
     entries: list[Entry] = []
     lines: dict[str, Row] = {}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 import tomllib
 from collections.abc import Callable, Mapping
@@ -10,7 +9,7 @@ from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any
 
-from figtrail.addresses import is_relative_path, is_web_address
+from figtrail.addresses import is_web_address
 from figtrail.codelists import (
     read_corrections,
     read_measure_terms,
@@ -22,6 +21,7 @@ from figtrail.csvrows import decode_utf8
 from figtrail.gazetteers import COLUMN_NAMES, read_gazetteer
 from figtrail.layout import FORMS, OUTPUTS
 from figtrail.model import FigtrailError, Place, Problem, ReferenceValue
+from figtrail.paths import is_relative_path, is_there
 from figtrail.recipe.nouns import Contributor, Licence, Recipe
 
 TEXT_KEYS = ("name", "title", "description", "version", "homepage", "place", "nation")
@@ -164,7 +164,7 @@ class _RecipeReader:
     def find(self, key: str, default: str) -> Path | None:
         named = self.take(key, str, "a path in quotes")
         found = self.path.parent / (named or default)
-        if os.path.lexists(found):
+        if is_there(found):
             return found
         if named:
             self.refuse(key, f"no file {found}", "Check the path; it counts from the recipe.")

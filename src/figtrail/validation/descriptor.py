@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from figtrail.addresses import is_relative_path, is_web_address
+from figtrail.addresses import is_web_address
+from figtrail.paths import is_relative_path
 from figtrail.validation.report import Finding, report_finding
 
 DESCRIPTOR = "datapackage.json"

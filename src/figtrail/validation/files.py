@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from figtrail.addresses import is_relative_path, show_path
+from figtrail.paths import is_relative_path, show_path
 from figtrail.validation.descriptor import JsonObject
 from figtrail.validation.report import Finding, report_finding
 

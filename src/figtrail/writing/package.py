@@ -16,8 +16,8 @@ from pathlib import Path
 
 import pyarrow
 
-from figtrail.addresses import show_path
 from figtrail.model import FigtrailError, Problem
+from figtrail.paths import is_there, show_path
 from figtrail.recipe import Recipe
 from figtrail.writing.companions import write_companions
 from figtrail.writing.descriptor import GENERATOR, describe_package, write_descriptor
@@ -61,7 +61,7 @@ def write_package(
                     before_swap(new)
                 _swap_in(new, out)
             finally:
-                shutil.rmtree(new, ignore_errors=True)
+                _remove(new)
 
 
 def heal_package(out: Path) -> None:
@@ -106,7 +106,7 @@ def check_replaceable(out: Path) -> None:
 
     A package is known by its descriptor; every file beside must be listed in its SHA256SUMS.
     """
-    if not os.path.lexists(out):
+    if not is_there(out):
         return
     action = "Choose another --out, or move away what is there."
     if not out.is_dir():
@@ -128,7 +128,7 @@ def _list_own(out: Path) -> set[str]:
     try:
         descriptor = json.loads((out / DESCRIPTOR).read_text(encoding="utf-8"))
         sums = (out / SUMS).read_text(encoding="utf-8")
-    except (OSError, ValueError):
+    except (FileNotFoundError, ValueError):
         return set()
     if not isinstance(descriptor, dict) or descriptor.get("generator") != GENERATOR:
         return set()
@@ -190,7 +190,7 @@ def _swap_in_two_steps(new: Path, out: Path) -> None:
     new.rename(out)
     _sync(out.parent)
     journal.unlink()
-    shutil.rmtree(old, ignore_errors=True)
+    _remove(old)
 
 
 def _heal(out: Path) -> None:
@@ -211,7 +211,18 @@ def _heal(out: Path) -> None:
         journal.unlink()
     for kind in ("new", "old"):
         for left in out.parent.glob(_escape(_prefix(out, kind)) + "*"):
-            shutil.rmtree(left, ignore_errors=True)
+            _remove(left)
+
+
+def _remove(folder: Path) -> None:
+    """Remove a folder with all in it, those that somebody has made read-only too."""
+    with suppress(OSError):
+        folder.chmod(0o700)
+        for parent, names, _ in os.walk(folder):
+            for path in (Path(parent, name) for name in names):
+                if not path.is_symlink():
+                    path.chmod(0o700)
+    shutil.rmtree(folder, ignore_errors=True)
 
 
 def _prefix(out: Path, kind: str) -> str:
