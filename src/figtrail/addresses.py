@@ -21,16 +21,21 @@ WINDOW = 300
 WORD, REST = re.compile(r"(?<!\S)\S+"), re.compile(r"\S+")
 
 AUTHORITY = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:(//[^/?#]*)?")
-WEB = re.compile(r"(?:https?|ftps?)://[^\s/?#]+")
+WEB = re.compile(r"(?:https?|ftps?)://[^\s/?#]+([/?#].*)?", re.DOTALL)
 STRAY_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
 
 
 def is_web_address(address: str) -> bool:
-    """Whether it is an http, https or ftp URL with a host, as Data Package v2 asks of links."""
+    """Whether it is an http, https or ftp address with a host; its path may hold blanks."""
     try:
-        return WEB.match(address) is not None and (urlsplit(address).port or 0) >= 0
+        return WEB.fullmatch(address) is not None and (urlsplit(address).port or 0) >= 0
     except ValueError:  # a host or port that can't be
         return False
+
+
+def is_url(address: str) -> bool:
+    """Whether it is a web address as it must be written, without a blank (Data Package v2)."""
+    return is_web_address(address) and not any(map(str.isspace, address))
 
 
 def read_address(row: Row, column: str = "url") -> str | None:

@@ -9,7 +9,7 @@ from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any
 
-from figtrail.addresses import is_web_address
+from figtrail.addresses import is_url
 from figtrail.codelists import (
     read_corrections,
     read_measure_terms,
@@ -98,7 +98,7 @@ class _RecipeReader:
         own["released"] = self.take("released", date, DAY)
         if isinstance(own["released"], datetime):
             self.refuse("released", f"released is {_show(own['released'])}", f"Give {DAY}.")
-        if own["homepage"] is not None and not is_web_address(own["homepage"]):
+        if own["homepage"] is not None and not is_url(own["homepage"]):
             self.refuse("homepage", f"homepage is {own['homepage']!r}", f"Give {ADDRESS}.")
         own["keywords"] = self.read_texts("keywords")
         own["quotes"] = self.take("quotes", str, "a text in quotes")
@@ -108,15 +108,22 @@ class _RecipeReader:
             self.refuse("name", f"name is {name!r}", "Use a-z, 0-9, and . _ - alone.")
         if own["quotes"] not in (None, *QUOTES):
             self.refuse("quotes", f"quotes is {own['quotes']!r}", f"Use {' or '.join(QUOTES)}.")
-        for output in own["outputs"] or ():
-            if output not in OUTPUTS:
-                self.refuse("outputs", f"unknown output {output!r}", f"Use {', '.join(OUTPUTS)}.")
-        if set(own["outputs"] or FORMS) <= set(OUTPUTS) - set(FORMS):
-            message = "outputs names no form of the tables"
-            self.refuse("outputs", message, f"Name {' or '.join(FORMS)}, or both.")
+        self.check_outputs(own["outputs"])
         own["contributors"] = self.read_tables("contributors", Contributor, "title")
         own["licenses"] = self.read_tables("licenses", Licence, "name")
         return {key: value for key, value in own.items() if value is not None}
+
+    def check_outputs(self, outputs: tuple[str, ...] | None) -> None:
+        if outputs is None:
+            return
+        unknown = [output for output in outputs if output not in OUTPUTS]
+        for output in unknown:
+            self.refuse("outputs", f"unknown output {output!r}", f"Use {', '.join(OUTPUTS)}.")
+        if not unknown and not set(outputs) & set(FORMS):
+            message = "outputs names no form of the tables"
+            self.refuse("outputs", message, f"Name {' or '.join(FORMS)}, or both.")
+        if len(set(outputs)) < len(outputs):
+            self.refuse("outputs", "an output stands twice", "Name each once.")
 
     def read_texts(self, key: str) -> tuple[str, ...] | None:
         values = self.take(key, list, "a list of texts")
@@ -224,7 +231,7 @@ def _is_text(value: object) -> bool:
 
 _CELLS: Mapping[str, Callable[[Any], bool]] = {
     "roles": lambda value: isinstance(value, list) and all(map(_is_text, value)),
-    "path": lambda value: _is_text(value) and (is_web_address(value) or is_relative_path(value)),
+    "path": lambda value: _is_text(value) and (is_url(value) or is_relative_path(value)),
     "email": lambda value: _is_text(value) and bool(re.fullmatch(r"[^@\s]+@[^@\s]+", value)),
     "name": lambda value: _is_text(value) and bool(re.fullmatch(r"[-a-zA-Z0-9._]+", value)),
 }

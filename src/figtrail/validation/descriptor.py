@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from figtrail.addresses import is_web_address
+from figtrail.addresses import is_url
 from figtrail.paths import is_relative_path
 from figtrail.validation.report import Finding, report_finding
 
@@ -170,7 +170,7 @@ def _is_date_time(content: object) -> bool:
 
 
 def _is_url(content: object) -> bool:
-    return isinstance(content, str) and not re.search(r"\s", content) and is_web_address(content)
+    return isinstance(content, str) and is_url(content)
 
 
 def _is_texts(content: object) -> bool:
