@@ -170,7 +170,25 @@ def test_what_a_recipe_may_not_say_is_named_with_its_line(
             "reference/a.csv",
             "measure,place,period,value,unit,publisher,dataset,licence,vintage\n"
             "floods,X1,2020,1,flood,O,d,l,v\n",
-            ["measure 'floods' is in no codelist"],
+            ["a.csv, line 2: measure 'floods' is in no codelist"],
+        ),
+        *(
+            (
+                "reference/a.csv",
+                "measure,place,period,value,unit,publisher,dataset,licence,vintage\n"
+                f"fires,X1,{period},1,fire,O,d,l,v\n",
+                ["a.csv, line 2", f"period can't be '{period}'"],
+            )
+            for period in ("last year", "2019-02-30", "2020-01-01/2019-01-01")
+        ),
+        ("measures.csv", "code,label,unit\nfires,A,Big Fire!\n", ["line 2", "unit", "pattern"]),
+        ("places.csv", "code,label,gss\nX1,Leeds,E99\n", ["line 2", "gss can't be 'E99'"]),
+        ("places.csv", "code,label,parent\nX1,Leeds,X1\n", ["line 2", "parent can't be 'X1'"]),
+        ("places.csv", "code,label,parent\nX1,A,X2\nX2,B,X1\n", ["line 3", "is a part of"]),
+        (
+            "measure_terms.csv",
+            "phrase,measure\nHouse fires,fires\nhouse fires,fires\n",
+            ["line 3", "already on line 2"],
         ),
         (
             "corrections.csv",

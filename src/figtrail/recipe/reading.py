@@ -163,9 +163,7 @@ class _RecipeReader:
             files["corrections"], files["correction_lines"] = read
         files["gazetteers"] = self.read_gazetteers()
         if reference := self.find("reference", "reference"):
-            files["reference"] = self.read_statistics(reference)
-            if not self.problems:
-                self.problems += _find_unknown_codes(reference, files)
+            files["reference"] = self.read_statistics(reference, files)
         return {key: value for key, value in files.items() if value is not None}
 
     def find(self, key: str, default: str) -> Path | None:
@@ -184,11 +182,18 @@ class _RecipeReader:
             self.problems += error.problems
             return None
 
-    def read_statistics(self, folder: Path) -> tuple[ReferenceValue, ...]:
+    def read_statistics(self, folder: Path, files: Mapping[str, Any]) -> tuple[ReferenceValue, ...]:
+        """The statistics; their codes are looked up where the codelists themselves are sound."""
+        listed = (*(files.get("places") or ()), *(files.get("gazetteers") or ()))
+        known = {
+            "measure": {measure.code for measure in files.get("measures") or ()},
+            "place": {place.code for place in listed},
+        }
+        codes = {} if self.problems else known
         paths = sorted(folder.glob("*.csv")) if folder.is_dir() else [folder]
         values: dict[str, ReferenceValue] = {}
         for path in paths:
-            for value in self.try_read(read_reference, path) or ():
+            for value in self.try_read(read_reference, path, codes) or ():
                 if value.reference_id in values:
                     message = f"{value.reference_id} stands in another file too"
                     problem = Problem("key-twice", str(path), message, "Keep one of the two.")
@@ -243,22 +248,3 @@ def _show(value: object) -> str:
     if isinstance(value, bool):
         return str(value).lower()
     return value.isoformat() if isinstance(value, date | time) else repr(value)
-
-
-def _find_unknown_codes(reference: Path, files: Mapping[str, Any]) -> list[Problem]:
-    """A Problem for every statistic whose measure or place no codelist has."""
-    measures = {measure.code for measure in files.get("measures") or ()}
-    listed = (*(files.get("places") or ()), *(files.get("gazetteers") or ()))
-    places = {place.code for place in listed}
-    problems = []
-    for value in files["reference"]:
-        for column, code, codes in (
-            ("measure", value.measure, measures),
-            ("place", value.place, places),
-        ):
-            if code not in codes:
-                where = f"{reference}, {value.reference_id}"
-                message = f"{column} {code!r} is in no codelist"
-                action = f"Add it to {column}s.csv, or mend the code."
-                problems.append(Problem("code-unknown", where, message, action))
-    return problems
