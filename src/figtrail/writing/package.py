@@ -128,7 +128,7 @@ def _list_own(out: Path) -> set[str]:
     try:
         descriptor = json.loads((out / DESCRIPTOR).read_text(encoding="utf-8"))
         sums = (out / SUMS).read_text(encoding="utf-8")
-    except (FileNotFoundError, ValueError):
+    except (FileNotFoundError, ValueError, RecursionError):
         return set()
     if not isinstance(descriptor, dict) or descriptor.get("generator") != GENERATOR:
         return set()
