@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import os
 import signal
@@ -15,10 +16,12 @@ import pyarrow.parquet as pq
 
 import figtrail
 from figtrail import schemas
+from figtrail.cli import explain
 from figtrail.cli.extracting import _read_lines
 from figtrail.cli.showing import show
 from figtrail.evaluation import read_gold
 from figtrail.loading import load, read_table
+from figtrail.model import FigtrailError
 from figtrail.recipe import Recipe
 from figtrail.review.page.folder import check_writable
 from figtrail.schemas import TABLES
@@ -77,6 +80,11 @@ def set_epoch() -> None:
         del os.environ["SOURCE_DATE_EPOCH"]
 
 
+def fill_disk() -> None:
+    """Print on a disk that is full."""
+    raise FigtrailError([explain(OSError(errno.ENOSPC, "No space left on device"))])
+
+
 def write_long_sheet() -> None:
     """A table of one row more than a sheet holds."""
     rows: Any = pyarrow.table({"value": pyarrow.nulls(1_048_576, pyarrow.float64())})
@@ -114,6 +122,10 @@ PROVOCATIONS = (
     Provocation("no-articles", files={"seeds/fires.docx": b""}),
     Provocation("file-encoding", files={"seeds/fires.txt": b"It cost \xa3472."}),
     with_recipe("file-unreadable", '[[gazetteers]]\npath = "towns.csv"\n'),
+    Provocation(
+        "article-unusable",
+        files={"seeds/caf\u00e9.txt": "12 fires\n", "seeds/cafe\u0301.txt": "13 fires\n"},
+    ),
     with_manifest("source-file-missing", "fires,flames.txt,\n"),
     with_manifest("source-twice", "a,fires.txt,\nb,fires.txt,\n"),
     with_manifest("source-id-twice", "fires,fires.txt,\n", fires="Fires\n"),
@@ -139,9 +151,9 @@ PROVOCATIONS = (
         "correction-unmatched",
         corrections=CORRECTION + "confirm,fires,11,14,427,,,,Seen,Jo Park,2026-01-31\n",
     ),
-    with_recipe(
+    Provocation(
         "cell-unpublishable",
-        measures="code,label,per_quantity\nfires,Fires,0.12345678901234567891\n",
+        files={"seeds/parcel.txt": "The parcel had 123456789012345678901 stamps.\n"},
     ),
     Provocation("bad-epoch", set_epoch, ARTICLE),
     Provocation("out-not-a-package", files=ARTICLE | {"datapackage/notes.txt": "Mine.\n"}),
@@ -172,6 +184,7 @@ PROVOCATIONS = (
         published=True,
     ),
     Provocation("figure-unknown", lambda: show("f-aaaaaaaaaaaaaaaa", PACKAGE), published=True),
+    Provocation("output-unwritable", fill_disk),
     Provocation("line-malformed", lambda: list(_read_lines(io.BytesIO(b'{"id": 1}\n'), {}))),
     Provocation("process-lost", lose_process),
     Provocation("gold-unreadable", lambda: read_gold([Path("gold.jsonl")])),

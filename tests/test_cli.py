@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import ctypes
 import io
 import json
 import os
@@ -244,6 +245,38 @@ def test_a_reader_who_has_read_enough_hears_no_complaint() -> None:
     assert err == b""
 
 
+@pytest.mark.parametrize("command", ["--version", "--help", "extract -"])
+def test_a_full_disk_behind_the_output_is_told(command: str) -> None:
+    """No traceback, neither at once nor at exit, where Python writes what it has kept."""
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "figtrail", *command.split()],
+            input=line(id="a", text="12 fires"),
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
+        )
+    assert done.returncode == 1
+    assert done.stderr.decode().splitlines() == [
+        "standard output: No space left on device. Write it elsewhere, or make room. "
+        "[output-unwritable]"
+    ]
+
+
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-"])
+def test_a_closed_stream_is_an_empty_one(closed: str) -> None:
+    command = f'"{sys.executable}" -m figtrail extract - {closed}'
+    done = subprocess.run(["bash", "-c", command], input=b"", capture_output=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
+
+
+def test_a_terminal_that_knows_few_characters_gets_the_others_escaped(tmp_path: Path) -> None:
+    article = tmp_path / "a.txt"
+    article.write_text("It cost £5m in 2019.\n", encoding="utf-8")
+    done = call("extract", str(article), env=os.environ | {"PYTHONIOENCODING": "ascii"})
+    assert (done.returncode, "\\xa35m" in done.stdout) == (0, True)
+
+
 def test_an_interrupted_command_stops_without_a_traceback() -> None:
     command = [sys.executable, "-m", "figtrail", "extract", "-"]
     with subprocess.Popen(
@@ -383,6 +416,51 @@ def make_publication(folder: Path) -> None:
         "correct,fires,25,28,712,speaker,,the fire service,read again,Jo Park,2026-01-31\n"
     )
     (folder / "build" / "corrections.csv").write_text(corrections, encoding="utf-8")
+
+
+def bind_root() -> None:
+    """Let permissions bind this process, and what it starts, even where root runs the tests."""
+    for capability in (1, 2):  # CAP_DAC_OVERRIDE, CAP_DAC_READ_SEARCH
+        ctypes.CDLL(None).prctl(24, capability, 0, 0, 0)  # PR_CAPBSET_DROP
+
+
+@pytest.mark.parametrize(
+    ("closed", "words"),
+    [
+        ("build", "build/recipe.toml: Permission denied. Check the path of the recipe."),
+        ("seeds/more", "seeds/more: the folder can't be read: Permission denied."),
+        ("seeds/sources.csv", "seeds/sources.csv: Permission denied. Check the path."),
+        ("datapackage/datapackage.json", "datapackage/datapackage.json: Permission denied."),
+    ],
+)
+def test_what_may_not_be_read_is_never_taken_for_what_is_not_there(
+    tmp_path: Path, closed: str, words: str
+) -> None:
+    make_publication(tmp_path)
+    (tmp_path / "seeds" / "more").mkdir()
+    (tmp_path / "seeds" / "sources.csv").write_text("path\nfires.txt\n", encoding="utf-8")
+    assert call("publish", cwd=tmp_path).returncode == 0
+    (tmp_path / closed).chmod(0)
+    done = call("publish", cwd=tmp_path, preexec_fn=bind_root)
+    (tmp_path / closed).chmod(0o700)
+    assert (done.returncode, words in done.stderr) == (1, True), done.stderr
+
+
+def test_a_package_that_was_made_read_only_is_replaced_without_remains(tmp_path: Path) -> None:
+    make_publication(tmp_path)
+    assert call("publish", cwd=tmp_path).returncode == 0
+    for folder in ("datapackage/data", "datapackage"):
+        (tmp_path / folder).chmod(0o500)
+    assert call("publish", cwd=tmp_path, preexec_fn=bind_root).returncode == 0
+    assert not list(tmp_path.glob(".*figtrail*"))
+
+
+def test_show_tells_a_table_that_cannot_be_read(tmp_path: Path) -> None:
+    make_publication(tmp_path)
+    assert call("publish", cwd=tmp_path).returncode == 0
+    (tmp_path / "datapackage/data/figures.parquet").chmod(0)
+    done = call("show", "f-aaaaaaaaaaaaaaaa", cwd=tmp_path, preexec_fn=bind_root)
+    assert (done.returncode, "[table-broken]" in done.stderr) == (1, True), done.stderr
 
 
 def test_publish_tells_every_contradiction_on_one_line_with_its_figure(

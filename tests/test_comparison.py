@@ -336,6 +336,17 @@ def test_text_names_what_changed_from_what_to_what_and_fits_a_terminal(publish: 
     assert max(map(len, body.splitlines())) <= 80
 
 
-def test_a_folder_without_a_package_is_refused(tmp_path: Path) -> None:
+@pytest.mark.parametrize("content", [None, "[" * 100_000])
+def test_a_folder_without_a_package_is_refused(content: str | None, tmp_path: Path) -> None:
+    if content is not None:
+        (tmp_path / "datapackage.json").write_text(content, encoding="utf-8")
     with pytest.raises(FigtrailError, match="not-a-package"):
+        read_snapshot(tmp_path)
+
+
+def test_an_empty_file_is_no_table_without_rows(tmp_path: Path) -> None:
+    (tmp_path / "datapackage.json").write_text('{"resources": []}', encoding="utf-8")
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "figures.csv").touch()
+    with pytest.raises(FigtrailError, match=r"figures\.csv: the file is empty\. .*table-broken"):
         read_snapshot(tmp_path)

@@ -84,6 +84,18 @@ def test_numbers_are_expected_by_number_and_set_as_decimals() -> None:
     assert apply(fixed)[1].value == Decimal("4.72")
 
 
+def test_more_digits_than_can_be_published_are_replaced_by_fewer() -> None:
+    """A double has neither the number that was read nor, in full, the round one put in."""
+    long, text = Decimal("123456789012345678901"), "472"
+    figure = replace(LATER, value=long, low=long, high=long)
+    row = correction(
+        "correct", text, field="value", expected=f"{long}", corrected="123456789012345680000"
+    )
+    extraction = Extraction((figure,), ())
+    (fixed,) = apply_corrections(DOCUMENT, extraction, (row,), {}, find_sentence).figures
+    assert fixed.value == fixed.low == fixed.high == Decimal("123456789012345680000")
+
+
 def test_several_rows_may_correct_several_fields_of_a_figure() -> None:
     figure = apply(
         correction("correct", "472", 1, field="unit", expected="person", corrected="fire"),

@@ -50,6 +50,14 @@ def test_a_byte_order_mark_is_no_part_of_the_first_column(tmp_path: Path) -> Non
         (b"code,colour\na,b\n", ["column-unknown @ {path}, line 1"]),
         (b"code,label\na\n", ["row-length @ {path}, line 2"]),
         (b'code,label\n"a,b\n', ["csv-malformed @ {path}, line 2"]),
+        (b'code,label\na,b\n"c,d\ne,f\ng,h\n', ["csv-malformed @ {path}, line 3"]),
+        (b"code;label\na;b\n", ["csv-malformed @ {path}, line 1"]),
+        (b"code\tlabel\na\tb\n", ["csv-malformed @ {path}, line 1"]),
+        (
+            b"code,label\na\nb,c\nd,e,f\n",
+            ["row-length @ {path}, line 2", "row-length @ {path}, line 4"],
+        ),
+        ("code,label\na,b\n".encode("utf-16-le"), ["file-encoding @ {path}, byte 1"]),
         (b"code,label\na,\xff\n", ["file-encoding @ {path}, byte 13"]),
     ],
 )

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pandas
+import pyarrow.parquet
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -59,6 +60,14 @@ DTYPES = {
 def test_columns_have_the_types_of_the_schema(column: str, dtype: str, out: Path) -> None:
     """Nullable whole numbers, texts, booleans; categories; days."""
     assert load(out).figures[column].dtype == dtype
+
+
+def test_a_column_that_an_older_package_lacks_is_named(tmp_path: Path) -> None:
+    write_package(tabulate(**make_parts()), RECIPE, tmp_path / "out")
+    path = tmp_path / "out" / "data" / "figures.parquet"
+    pyarrow.parquet.write_table(pyarrow.parquet.read_table(path).drop(["fact"]), path)
+    with pytest.raises(FigtrailError, match=r"figures\.parquet: no column 'fact'\. Run figtrail"):
+        _ = load(tmp_path / "out").figures
 
 
 @pytest.mark.parametrize("table", TABLES)
@@ -169,7 +178,9 @@ def test_a_package_of_csv_alone_loads(tmp_path: Path) -> None:
     assert len(load(tmp_path / "out").figures) == len(FIGURES)
 
 
-@pytest.mark.parametrize("content", [None, "no json", "[]", '{"name": "x", "resources": []}'])
+@pytest.mark.parametrize(
+    "content", [None, "no json", "[]", '{"name": "x", "resources": []}', "[" * 100_000]
+)
 def test_what_is_no_package_is_refused(content: str | None, tmp_path: Path) -> None:
     """With the path, and what to do."""
     if content is not None:

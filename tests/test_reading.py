@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from datetime import date
 from pathlib import Path
 
@@ -10,7 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import figtrail
 from figtrail.model import FigtrailError
+from figtrail.paths import is_there
 from figtrail.reading import bound_date, make_document, read_documents
 from figtrail.recipe import Recipe
 
@@ -91,6 +94,7 @@ def test_a_name_in_another_normal_form_is_the_same_file(tmp_path: Path) -> None:
     ("files", "words"),
     [
         ({"a.txt": b"good \xe9 bad"}, ["a.txt, byte 5", "not UTF-8", "0xe9"]),
+        ({"a.txt": "12 fires".encode("utf-16-le")}, ["a.txt, byte 1", "holds a NUL", "0x00"]),
         ({"sources.csv": "source_id,path\na,b.txt\n", "c.txt": ""}, ["line 2", "b.txt"]),
         ({"sources.csv": "source_id,path\na,../c.txt\n", "c.txt": ""}, ["line 2", "../c.txt"]),
         (
@@ -102,6 +106,11 @@ def test_a_name_in_another_normal_form_is_the_same_file(tmp_path: Path) -> None:
             {"sources.csv": "source_id,published\na,20 February 2019\n", "a.txt": ""},
             ["line 2", "published", "EDTF"],
         ),
+        (
+            {"sources.csv": "source_id,url\na,javascript:alert(1)\n", "a.txt": ""},
+            ["sources.csv, line 2", "url can't be 'javascript:alert(1)'", "https://"],
+        ),
+        ({"sources.csv": "path,title\n,Fires\n", "a.txt": ""}, ["line 2", "Fill in path"]),
         ({"sources.csv": "source_id,colour\na,red\n", "a.txt": ""}, ["unknown column 'colour'"]),
         ({"notes.pdf": ""}, ["holds no .txt or .md file"]),
     ],
@@ -111,6 +120,68 @@ def test_what_cannot_be_read_is_named(
 ) -> None:
     (problem,) = refused(write_seeds(tmp_path, **files))
     assert all(word in problem for word in words), problem
+
+
+@pytest.mark.parametrize("name", ["caf\u00e9.txt", "cafe\u0301.txt", "cafe\u0301s/a.txt"])
+def test_an_article_whose_name_is_composed_otherwise_is_published_and_proved(
+    tmp_path: Path, name: str
+) -> None:
+    """As a Mac names it: the published path is in NFC, the file is found by either."""
+    publication = write_seeds(tmp_path, **{f"seeds/{name}": "There were 12 fires in 2019.\n"})
+    figtrail.publish(publication / "seeds", publication / "package")
+    report = figtrail.validate(publication / "package", require_sources=True)
+    assert (report.problems, report.verified["figures"]) == ((), 1)
+
+
+def test_two_names_that_differ_in_composition_alone_are_refused(tmp_path: Path) -> None:
+    """One of the two would be lost."""
+    seeds = write_seeds(tmp_path, **{"caf\u00e9.txt": "12 fires", "cafe\u0301.txt": "13 fires"})
+    (problem,) = refused(seeds)
+    assert "article-unusable" in problem
+    assert "how accents are composed" in problem
+
+
+@pytest.mark.parametrize(
+    ("link", "target", "words"),
+    [
+        ("a.txt", "../outside.txt", "a.txt: the link leads out of the folder"),
+        ("a.txt", "nowhere.txt", "a.txt: the link leads nowhere"),
+        ("a.txt", "a.txt", "a.txt: the link leads nowhere"),
+        ("more", "..", "more: the folder is a link"),
+        ("sources.csv", "nowhere.csv", "sources.csv: No such file or directory"),
+    ],
+)
+def test_a_link_that_no_proof_could_follow_is_refused(
+    tmp_path: Path, link: str, target: str, words: str
+) -> None:
+    write_seeds(tmp_path, **{"outside.txt": "12 fires", "seeds/b.txt": "13 fires"})
+    (tmp_path / "seeds" / link).symlink_to(target)
+    (problem,) = refused(tmp_path / "seeds")
+    assert words in problem
+
+
+def test_a_link_to_another_article_is_an_article(tmp_path: Path) -> None:
+    seeds = write_seeds(tmp_path, **{"a.txt": "12 fires", "sub/c.txt": "13 fires"})
+    (seeds / "b.txt").symlink_to("sub/c.txt")
+    texts = [(document.source_id, document.text) for document in read_documents(seeds, Recipe())]
+    assert texts == [("a", "12 fires"), ("b", "13 fires"), ("sub/c", "13 fires")]
+
+
+def test_what_is_no_plain_file_is_refused(tmp_path: Path) -> None:
+    """Reading a pipe would wait for ever."""
+    os.mkfifo(tmp_path / "a.txt")
+    (problem,) = refused(tmp_path)
+    assert "a.txt: this is no plain file" in problem
+
+
+def test_what_the_system_does_not_answer_for_is_there(tmp_path: Path) -> None:
+    assert [is_there(tmp_path / name) for name in ("a", "a/b", "x" * 300)] == [False, False, True]
+
+
+def test_a_name_that_is_not_utf_8_is_refused(tmp_path: Path) -> None:
+    (tmp_path / os.fsdecode(b"caf\xe9.txt")).write_text("12 fires", encoding="utf-8")
+    (problem,) = refused(tmp_path)
+    assert "caf\\udce9.txt: the name is not UTF-8" in problem
 
 
 def test_one_run_names_every_file_that_cannot_be_read(tmp_path: Path) -> None:
@@ -152,7 +223,11 @@ def test_an_edtf_date_has_its_strict_bounds(
 
 
 @pytest.mark.parametrize(
-    "text", ["", "yesterday", "2019-02-30", "2019-13", "2018-1X", "20 February 2019", "0000-01-01"]
+    "text",
+    [
+        *("", "yesterday", "2019-02-30", "2019-13", "2018-1X", "20 February 2019", "0000-01-01"),
+        *("2019/2018", "[2019..2018]", "٢٠١٩", "2019-٠٢"),
+    ],
 )
 def test_what_is_no_edtf_date_is_refused(text: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(ValueError, match=r"."):

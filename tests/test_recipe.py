@@ -113,6 +113,9 @@ def test_corrections_know_the_line_they_stand_on(tmp_path: Path) -> None:
         ("quotes = 'all'\n", ["key quotes", "Use sentence or number"]),
         ("outputs = ['xls']\n", ["key outputs", "unknown output 'xls'"]),
         ("outputs = ['xlsx']\n", ["key outputs", "no form of the tables", "csv or parquet"]),
+        ("outputs = []\n", ["key outputs", "no form of the tables"]),
+        ("outputs = ['csv', 'csv']\n", ["key outputs", "stands twice"]),
+        ("homepage = 'https://exa mple.org'\n", ["key homepage", "https://"]),
         ("keywords = [1]\n", ["key keywords", "a list of texts"]),
         ("name = 'My Data'\n", ["key name", "a-z, 0-9"]),
         ("[[contributors]]\nroles = ['author']\n", ["line 1, key contributors", "no title"]),
@@ -120,6 +123,17 @@ def test_corrections_know_the_line_they_stand_on(tmp_path: Path) -> None:
         ("[[gazetteers]]\nfile = 'x.csv'\n", ["line 1, key gazetteers", "no path"]),
         ("[[gazetteers]]\npath = 'x.csv'\n", ["x.csv", "file-unreadable"]),
         ("title = \n", ["recipe.toml", "line 1"]),
+        ("title = ''\n", ["line 1, key title", "title is empty", "leave the key out"]),
+        ("place = ' '\n", ["line 1, key place", "place is empty"]),
+        ("released = 2024-05-06T10:00:00Z\n", ["key released", "2024-05-06T10:00:00", "a date"]),
+        ("homepage = 'example.org'\n", ["key homepage", "'example.org'", "https://"]),
+        ("keywords = ['']\n", ["key keywords", "none of them empty"]),
+        ("title = 2020-01-01\n", ["title is 2020-01-01", "Give a text in quotes"]),
+        ("[[contributors]]\ntitle = ''\n", ["key contributors", "title is ''"]),
+        ("[[contributors]]\ntitle = 'x'\npath = 'javascript:x'\n", ["path is 'javascript:x'"]),
+        ("[[contributors]]\ntitle = 'x'\nemail = 'x'\n", ["email is 'x'"]),
+        ("[[licenses]]\nname = 'X Y'\n", ["key licenses", "name is 'X Y'"]),
+        ("a = " + "[" * 5000, ["recipe.toml", "too deep"]),
     ],
 )
 def test_what_a_recipe_may_not_say_is_named_with_its_line(
@@ -135,6 +149,19 @@ def test_what_a_recipe_may_not_say_is_named_with_its_line(
         ("measures.csv", "code,label\nfires,A\nfires,B\n", ["line 3", "already on line 2"]),
         ("measures.csv", "code,label,kind\nfires,A,amount\n", ["line 2", "kind", "count, money"]),
         ("measures.csv", "code,label,per_quantity\nfires,A,many\n", ["line 2", "per_quantity"]),
+        ("measures.csv", "code,label,per_quantity\nfires,A,1_000\n", ["line 2", "'1_000'"]),
+        ("measures.csv", "code,label,per_quantity\nfires,A,0\n", ["line 2", "above 0"]),
+        (
+            "measures.csv",
+            "code,label,per_quantity\nfires,A,0.12345678901234567891\n",
+            ["line 2", "at most 15 digits"],
+        ),
+        ("measures.csv", "code,label,url\nfires,A,javascript:1\n", ["line 2", "url can't be"]),
+        (
+            "measures.csv",
+            "code,label,kind\nfires,A\nfloods,B,lots\n",
+            ["line 2", "another number of cells"],
+        ),
         ("measure_terms.csv", "phrase,measure\nfloods,floods\n", ["line 2", "'floods'"]),
         ("measure_terms.csv", "phrase,measure,kinds\nx,fires,counts\n", ["line 2", "kinds"]),
         ("places.csv", "code,label,parent\nX1,Leeds,X9\n", ["line 2", "parent", "X9"]),
@@ -143,7 +170,25 @@ def test_what_a_recipe_may_not_say_is_named_with_its_line(
             "reference/a.csv",
             "measure,place,period,value,unit,publisher,dataset,licence,vintage\n"
             "floods,X1,2020,1,flood,O,d,l,v\n",
-            ["measure 'floods' is in no codelist"],
+            ["a.csv, line 2: measure 'floods' is in no codelist"],
+        ),
+        *(
+            (
+                "reference/a.csv",
+                "measure,place,period,value,unit,publisher,dataset,licence,vintage\n"
+                f"fires,X1,{period},1,fire,O,d,l,v\n",
+                ["a.csv, line 2", f"period can't be '{period}'"],
+            )
+            for period in ("last year", "2019-02-30", "2020-01-01/2019-01-01")
+        ),
+        ("measures.csv", "code,label,unit\nfires,A,Big Fire!\n", ["line 2", "unit", "pattern"]),
+        ("places.csv", "code,label,gss\nX1,Leeds,E99\n", ["line 2", "gss can't be 'E99'"]),
+        ("places.csv", "code,label,parent\nX1,Leeds,X1\n", ["line 2", "parent can't be 'X1'"]),
+        ("places.csv", "code,label,parent\nX1,A,X2\nX2,B,X1\n", ["line 3", "is a part of"]),
+        (
+            "measure_terms.csv",
+            "phrase,measure\nHouse fires,fires\nhouse fires,fires\n",
+            ["line 3", "already on line 2"],
         ),
         (
             "corrections.csv",
@@ -163,6 +208,16 @@ def test_a_row_that_cannot_be_used_is_named(
 def test_one_run_names_every_problem(tmp_path: Path) -> None:
     path = write_recipe(tmp_path, "titel = 'x'\nquotes = 'all'\n", **{"places.csv": "code\nX\n"})
     assert len(refused(path)) == 3  # the key, the value, and the column that is missing
+
+
+def test_a_row_of_another_length_hides_no_other_problem(tmp_path: Path) -> None:
+    measures = "code,label,kind\nfires,A\nfloods,B,lots\n"
+    problems = refused(write_recipe(tmp_path, **{"measures.csv": measures}))
+    assert [problem.split(", ")[1].split(":")[0] for problem in problems] == ["line 3", "line 2"]
+
+
+def test_a_byte_order_mark_is_no_part_of_the_recipe(tmp_path: Path) -> None:
+    assert load_recipe(write_recipe(tmp_path, "\ufefftitle = 'Fires'\n")).title == "Fires"
 
 
 def test_the_recipe_of_this_repository_loads() -> None:

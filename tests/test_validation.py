@@ -250,6 +250,16 @@ def test_a_dropped_row_is_named_by_its_key(package: Path) -> None:
     assert [(f.file, f.row, f.key) for f in findings[1:]] == [("data/figures.parquet", 2, dropped)]
 
 
+@pytest.mark.parametrize(("new", "found"), [("home,,", "8"), ("", "6")])
+def test_a_row_of_another_length_is_named(package: Path, new: str, found: str) -> None:
+    rows = (package / "data/units.csv").read_text(encoding="utf-8").splitlines()
+    (row,) = (number for number, cells in enumerate(rows) if cells.startswith("home,"))
+    edit_text("data/units.csv", "\nhome,", f"\n{new}")(package)
+    finding = find(validate(package), "csv-unreadable")
+    assert (finding.table, finding.row) == ("units", row)
+    assert (finding.found, finding.expected) == (found, "7")
+
+
 def test_the_text_of_a_finding_names_everything(package: Path) -> None:
     edit_one("figures", 1, "value", 713.0, "csv")(package)
     text = str(find(validate(package), "cell-differs"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import signal
 import subprocess
 import sys
@@ -192,6 +193,27 @@ def test_a_file_is_refused(tables: Mapping[str, pyarrow.Table], tmp_path: Path) 
     (tmp_path / "out").write_text("mine")
     with pytest.raises(FigtrailError, match="it is no folder"):
         write_package(tables, RECIPE, tmp_path / "out")
+
+
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        ("/", "this is the root of a file system"),
+        (os.fsdecode(b"caf\xe9"), "the path is not UTF-8"),
+        ("x" * 250, "File name too long"),
+        ("loop/out", "loop"),
+    ],
+)
+def test_a_path_that_no_package_can_have_is_refused(
+    name: str, message: str, tables: Mapping[str, pyarrow.Table], tmp_path: Path
+) -> None:
+    (tmp_path / "loop").symlink_to("loop")
+    for use in (heal_package, lambda out: write_package(tables, RECIPE, out)):
+        with pytest.raises(FigtrailError) as raised:
+            use(tmp_path / name)
+        (problem,) = raised.value.problems
+        assert problem.code == "package-unwritable"
+        assert message in str(problem)
 
 
 def test_litter_of_file_managers_is_no_reason_to_refuse(

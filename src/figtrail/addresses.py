@@ -1,4 +1,4 @@
-"""Where a quote stands: in the source file (RFC 5147), and on the web (a text fragment)."""
+"""Addresses on the web, and where a quote stands: in its file (RFC 5147), and on the web."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 
-from figtrail.model import Document
+from figtrail.csvrows import Row
+from figtrail.model import Document, FigtrailError
 from figtrail.plain import Plain
 
 LEAST_CONTEXT, MOST_CONTEXT = 3, 12
@@ -20,7 +21,31 @@ WINDOW = 300
 WORD, REST = re.compile(r"(?<!\S)\S+"), re.compile(r"\S+")
 
 AUTHORITY = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:(//[^/?#]*)?")
+WEB = re.compile(r"(?:https?|ftps?)://[^\s/?#]+([/?#].*)?", re.DOTALL)
 STRAY_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
+
+
+def is_web_address(address: str) -> bool:
+    """Whether it is an http, https or ftp address with a host; its path may hold blanks."""
+    try:
+        return WEB.fullmatch(address) is not None and (urlsplit(address).port or 0) >= 0
+    except ValueError:  # a host or port that can't be
+        return False
+
+
+def is_url(address: str) -> bool:
+    """Whether it is a web address as it must be written, without a blank (Data Package v2)."""
+    return is_web_address(address) and not any(map(str.isspace, address))
+
+
+def read_address(row: Row, column: str = "url") -> str | None:
+    """The address in a cell of a CSV file; FigtrailError where it is none on the web."""
+    address = row.get(column)
+    if address is not None and not is_web_address(address):
+        message = f"{column} can't be {address!r}"
+        action = "Write the whole address, as https://example.org/news/1, or leave the cell empty."
+        raise FigtrailError([row.problem("cell-value", message, action)])
+    return address
 
 
 def encode_uri(address: str) -> str:

@@ -6,14 +6,17 @@ for every row that can't be used.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+import re
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from pathlib import Path
 from typing import Any, TypeVar, get_args
 
+from figtrail.addresses import read_address
 from figtrail.csvrows import Row, read_rows
 from figtrail.identifiers import derive_id
+from figtrail.intervals import bound_days
 from figtrail.model import (
     Correction,
     CorrectionAction,
@@ -25,6 +28,7 @@ from figtrail.model import (
     Problem,
     ReferenceValue,
 )
+from figtrail.schemas import load_schema
 
 MEASURE_COLUMNS = (
     *("code", "label", "description", "kind", "unit", "per", "per_quantity", "stock_or_flow"),
@@ -55,17 +59,20 @@ def read_measures(path: Path) -> tuple[Measure, ...]:
 def read_measure_terms(path: Path, measures: Iterable[Measure]) -> tuple[MeasureTerm, ...]:
     """The phrases that name measures; every measure must be one of `measures`."""
     codes = {measure.code for measure in measures}
+    lines: dict[tuple[object, ...], int] = {}
 
     def make(row: Row) -> MeasureTerm:
         _expect(row, "measure", row.require("measure") in codes, "add it to the measures file")
         kinds = frozenset(split_cell(row.get("kinds")))
         _expect(row, "kinds", kinds <= set(get_args(Kind)), f"use {', '.join(get_args(Kind))}")
-        return MeasureTerm(
-            phrase=row.require("phrase"),
-            measure=row.require("measure"),
-            kinds=kinds,
-            units=frozenset(split_cell(row.get("units"))),
-        )
+        phrase, units = row.require("phrase"), frozenset(split_cell(row.get("units")))
+        line = lines.setdefault((phrase.casefold(), kinds, units), row.line)
+        if line != row.line:
+            message = (
+                f"phrase {phrase!r} stands already on line {line}, for the same kinds and units"
+            )
+            raise FigtrailError([row.problem("key-twice", message, "Keep one of the two rows.")])
+        return MeasureTerm(phrase, row.require("measure"), kinds, units)
 
     rows = read_rows(path, required=("phrase", "measure"), allowed=TERM_COLUMNS)
     return _collect(rows, make)
@@ -74,11 +81,14 @@ def read_measure_terms(path: Path, measures: Iterable[Measure]) -> tuple[Measure
 def read_places(path: Path) -> tuple[Place, ...]:
     """The places codelist; codes are unique and a parent is the code of another row."""
     rows = list(read_rows(path, required=("code", "label"), allowed=PLACE_COLUMNS))
-    codes = {row.get("code") for row in rows}
+    parents = {row.get("code"): row.get("parent") for row in rows}
 
     def make(row: Row) -> Place:
         parent = row.get("parent")
-        _expect(row, "parent", parent is None or parent in codes, "add a row for the parent")
+        _expect(row, "parent", parent is None or parent in parents, "add a row for the parent")
+        above = _climb(row.get("code"), parents)
+        _expect(row, "parent", row.get("code") not in above, "name what this place is a part of")
+        _hold_to_schema(row, "places")
         return Place(
             code=row.require("code"),
             label=row.require("label"),
@@ -92,11 +102,17 @@ def read_places(path: Path) -> tuple[Place, ...]:
     return _unique(rows, make, "code")
 
 
-def read_reference(path: Path) -> tuple[ReferenceValue, ...]:
-    """Official statistics; an id that the file leaves empty is derived from what it identifies."""
+def read_reference(path: Path, codes: Mapping[str, Collection[str]]) -> tuple[ReferenceValue, ...]:
+    """Official statistics; an id that the file leaves empty is derived from what it identifies.
+
+    `codes` are those that a column may have, by its name.
+    """
 
     def make(row: Row) -> ReferenceValue:
         measure, place, period = (row.require(name) for name in ("measure", "place", "period"))
+        _check_known(row, codes)
+        _hold_to_schema(row, "reference")
+        _check_period(row)
         named = (measure, place, period, row.require("dataset"), row.get("vintage"))
         return ReferenceValue(
             reference_id=row.get("reference_id") or derive_id("s", *named),
@@ -107,7 +123,7 @@ def read_reference(path: Path) -> tuple[ReferenceValue, ...]:
             unit=row.require("unit"),
             publisher=row.require("publisher"),
             dataset=row.require("dataset"),
-            url=row.get("url"),
+            url=read_address(row),
             licence=row.require("licence"),
             vintage=row.get("vintage"),
         )
@@ -136,6 +152,41 @@ def split_cell(cell: str | None, separator: str = SEPARATOR) -> list[str]:
     return [part.strip() for part in (cell or "").split(separator) if part.strip()]
 
 
+def _climb(code: str | None, parents: Mapping[str | None, str | None]) -> set[str]:
+    """The codes of everything that a place is a part of."""
+    above: set[str] = set()
+    while (code := parents.get(code)) is not None and code not in above:
+        above.add(code)
+    return above
+
+
+def _check_known(row: Row, codes: Mapping[str, Collection[str]]) -> None:
+    problems = []
+    for column, known in codes.items():
+        if (code := row.require(column)) not in known:
+            message = f"{column} {code!r} is in no codelist"
+            action = f"Add it to {column}s.csv, or mend the code."
+            problems.append(row.problem("code-unknown", message, action))
+    if problems:
+        raise FigtrailError(problems)
+
+
+def _check_period(row: Row) -> None:
+    try:
+        bound_days(row.require("period"))
+    except ValueError:
+        _expect(row, "period", False, "write 2019, 2019-03, 2019-03-31 or 2018-04-01/2019-03-31")
+
+
+def _hold_to_schema(row: Row, table: str) -> None:
+    """Hold the cells to the patterns of the columns that they are published in."""
+    for field in load_schema(table).fields:
+        cell, pattern = row.get(field.name), field.pattern
+        if cell is not None and pattern is not None:
+            follows = re.fullmatch(pattern, cell) is not None
+            _expect(row, field.name, follows, f"follow the pattern {pattern}")
+
+
 def _make_measure(row: Row) -> Measure:
     kind, basis = row.get("kind"), row.get("stock_or_flow")
     official = (row.get("official") or "no").lower()
@@ -144,7 +195,11 @@ def _make_measure(row: Row) -> Measure:
     _expect(row, "official", official in ("yes", "no", "true", "false"), "use yes or no")
     named: dict[str, Any] = {name: row.get(name) for name in MEASURE_COLUMNS[2:]}
     quantity = None if row.get("per_quantity") is None else _decimal(row, "per_quantity")
+    above = quantity is None or quantity > 0
+    _expect(row, "per_quantity", above, "write a number above 0, such as 1000")
     named |= {"per_quantity": quantity, "official": official in ("yes", "true")}
+    named["url"] = read_address(row)
+    _hold_to_schema(row, "measures")
     return Measure(code=row.require("code"), label=row.require("label"), **named)
 
 
@@ -175,12 +230,11 @@ def _make_correction(row: Row) -> Correction:
 
 
 def _decimal(row: Row, column: str) -> Decimal:
-    cell = row.require(column)
-    try:
-        number = Decimal(cell)
-    except InvalidOperation:
-        number = Decimal("nan")
-    _expect(row, column, number.is_finite(), "write a plain decimal number such as 1064 or 49.4")
+    plain = re.fullmatch(r"-?[0-9]+(\.[0-9]+)?", row.require(column)) is not None
+    _expect(row, column, plain, "write a plain decimal number such as 1064 or 49.4")
+    number = Decimal(row.require(column))
+    exact = Decimal(repr(float(number))) == number
+    _expect(row, column, exact, "write a number of at most 15 digits, which a double keeps")
     return number
 
 
@@ -230,10 +284,13 @@ def _unique(rows: Iterable[Row], make: Callable[[Row], T], key: str) -> tuple[T,
 def _make_all(rows: Iterable[Row], make: Callable[[Row], T]) -> Iterator[tuple[Row, T]]:
     """Make what can be made, then raise what couldn't, so that one run names every bad row."""
     problems: list[Problem] = []
-    for row in rows:
-        try:
-            yield row, make(row)
-        except FigtrailError as error:
-            problems += error.problems
+    try:
+        for row in rows:
+            try:
+                yield row, make(row)
+            except FigtrailError as error:
+                problems += error.problems
+    except FigtrailError as error:
+        problems += error.problems
     if problems:
         raise FigtrailError(problems)

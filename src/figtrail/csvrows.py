@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -43,21 +44,20 @@ class Row:
 
 
 def decode_utf8(content: bytes, path: Path) -> str:
-    """The bytes as UTF-8 text, every code point kept; FigtrailError names the first bad byte."""
+    """The bytes as UTF-8 text, every code point kept; FigtrailError names the first bad byte.
+
+    A NUL is one: no text holds it, and UTF-16 without a mark would pass for letters with NULs
+    between them.
+    """
     try:
-        return content.decode("utf-8")
+        text, bad = content.decode("utf-8"), content.find(0)
     except UnicodeDecodeError as error:
-        raise FigtrailError(
-            [
-                Problem(
-                    "file-encoding",
-                    f"{path}, byte {error.start}",
-                    "the file is not UTF-8",
-                    "Save it as UTF-8.",
-                    f"0x{content[error.start]:02x}",
-                )
-            ]
-        ) from error
+        text, bad = "", error.start
+    if bad >= 0:
+        where, found = f"{path}, byte {bad}", f"0x{content[bad]:02x}"
+        message = "the file is not UTF-8" if content[bad] else "the file is no text: it holds a NUL"
+        raise FigtrailError([Problem("file-encoding", where, message, "Save it as UTF-8.", found)])
+    return text
 
 
 def read_rows(
@@ -66,8 +66,9 @@ def read_rows(
     """Yield the rows of a CSV file with a header (RFC 4180, UTF-8, a byte order mark is ignored).
 
     Cells are stripped of surrounding blanks; empty cells are None; wholly empty lines are passed
-    over. Raises FigtrailError where the file can't be read, a required column is missing, a column
-    is not `allowed` (None allows all), or a row has more or fewer cells than the header.
+    over. Raises FigtrailError where the file can't be read, a required column is missing or one is
+    not `allowed` (None allows all), and after the last row for those with more or fewer cells
+    than the header.
     """
     try:
         content = path.read_bytes()
@@ -84,23 +85,32 @@ def read_rows(
         ) from error
     text = decode_utf8(content, path).removeprefix("\ufeff")
     reader = csv.reader(io.StringIO(text, newline=""), strict=True)
+    problems: list[Problem] = []
+    started = 1
     try:
         header = [name.strip() for name in next(reader, [])]
         _check_header(path, header, required, allowed)
         started = reader.line_num + 1
         for cells in reader:
-            if any(cell.strip() for cell in cells):
+            if len(cells) != len(header) and any(cell.strip() for cell in cells):
+                problems.append(_refuse_length(path, started, header, cells))
+            elif any(cell.strip() for cell in cells):
                 yield _make_row(path, started, header, cells)
             started = reader.line_num + 1
     except csv.Error as error:
-        where = f"{path}, line {reader.line_num}"
-        problem = Problem("csv-malformed", where, str(error), "Mend the quoting (RFC 4180).")
-        raise FigtrailError([problem]) from error
+        where, message = f"{path}, line {started}", f"the row can't be parted into cells: {error}"
+        problems.append(Problem("csv-malformed", where, message, "Mend the quoting (RFC 4180)."))
+    if problems:
+        raise FigtrailError(problems)
 
 
 def _check_header(
     path: Path, header: list[str], required: Collection[str], allowed: Collection[str] | None
 ) -> None:
+    if len(header) == 1 and (mark := re.search(r"[;\t|]", header[0])):
+        message = f"the columns are parted by {mark[0]!r}"
+        problem = Problem("csv-malformed", f"{path}, line 1", message, "Part them by commas.")
+        raise FigtrailError([problem])
     problems = [
         Problem("column-missing", f"{path}, line 1", f"no column {name}", f"Add {name}.")
         for name in required
@@ -126,17 +136,18 @@ def _check_header(
         raise FigtrailError(problems)
 
 
+def _refuse_length(path: Path, line: int, header: list[str], cells: list[str]) -> Problem:
+    return Problem(
+        "row-length",
+        f"{path}, line {line}",
+        "the row has another number of cells than the header",
+        "Quote cells that hold a comma, and give every column a cell.",
+        str(len(cells)),
+        str(len(header)),
+    )
+
+
 def _make_row(path: Path, line: int, header: list[str], cells: list[str]) -> Row:
-    if len(cells) != len(header):
-        problem = Problem(
-            "row-length",
-            f"{path}, line {line}",
-            "the row has another number of cells than the header",
-            "Quote cells that hold a comma, and give every column a cell.",
-            str(len(cells)),
-            str(len(header)),
-        )
-        raise FigtrailError([problem])
     return Row(
         path, line, {name: cell.strip() or None for name, cell in zip(header, cells, strict=True)}
     )

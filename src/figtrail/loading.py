@@ -135,6 +135,10 @@ def read_table(folder: Path, name: str, form: Form = "parquet") -> pandas.DataFr
         action = "Download or publish the package whole."
         problem = Problem("table-missing", str(path), "the package lacks the file", action)
         raise FigtrailError([problem]) from error
+    except OSError as error:
+        message = error.strerror or str(error).partition("\n")[0]
+        action = "Run figtrail validate on the package."
+        raise FigtrailError([Problem("table-broken", str(path), message, action)]) from error
     except (ValueError, KeyError, TypeError) as error:
         action = "Run figtrail validate to see which cells."
         message = f"no column {error}" if isinstance(error, KeyError) else str(error)
@@ -160,6 +164,8 @@ def _read_csv(path: Path, dtypes: Mapping[str, Any]) -> pandas.DataFrame:
 
 def _type_frame(raw: pandas.DataFrame, dtypes: Mapping[str, Any]) -> pandas.DataFrame:
     for name, dtype in dtypes.items():
+        if name not in raw.columns:
+            raise KeyError(name)
         if isinstance(dtype, pandas.CategoricalDtype):
             # pandas makes a text that is no category an empty cell without a word.
             strangers = set(raw[name].dropna()) - set(dtype.categories)
@@ -175,7 +181,7 @@ def _read_descriptor(path: Path) -> dict[str, Any]:
     except OSError as error:
         message = error.strerror or "can't be read"
         raise FigtrailError([Problem("not-a-package", str(path), message, action)]) from error
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise FigtrailError([Problem("not-a-package", str(path), str(error), action)]) from error
     resources = descriptor.get("resources") if isinstance(descriptor, dict) else None
     names = {item.get("name") for item in resources or () if isinstance(item, dict)}

@@ -26,6 +26,7 @@ from figtrail.model import (
     Relation,
     Sentence,
 )
+from figtrail.paths import is_there
 from figtrail.plain import Plain, trim
 from figtrail.reading import read_documents
 from figtrail.recipe import Recipe, load_recipe
@@ -140,7 +141,7 @@ def rebuild_package(seeds: Path, recipe: Path | None = None, jobs: int = 1) -> I
 def find_recipe(seeds: Path) -> Path | None:
     """The recipe that lies beside a seeds folder, None where there is none."""
     recipe = seeds.resolve().parent / RECIPE
-    return recipe if recipe.is_file() else None
+    return recipe if is_there(recipe) else None
 
 
 def gather_findings(

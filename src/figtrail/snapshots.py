@@ -76,7 +76,7 @@ def _read_descriptor(path: Path) -> dict[str, Any]:
     except OSError as error:
         message = error.strerror or "can't be read"
         raise FigtrailError([Problem("not-a-package", str(path), message, action)]) from error
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise FigtrailError([Problem("not-a-package", str(path), str(error), action)]) from error
     if not isinstance(descriptor, dict) or not isinstance(descriptor.get("resources"), list):
         message = "the descriptor names no resources"
@@ -107,6 +107,8 @@ def _read_csv(path: Path) -> tuple[tuple[str, ...], list[Row]]:
     with path.open(encoding="utf-8", newline="") as file:
         reader = csv.reader(file, strict=True)
         columns = tuple(next(reader, []))
+        if not columns:
+            raise ValueError("the file is empty")
         rows: list[Row] = [
             {name: cell or None for name, cell in zip(columns, cells, strict=True)}
             for cells in reader

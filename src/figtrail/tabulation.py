@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from decimal import Context, Decimal
 from typing import Any
+from urllib.parse import unquote
 
 import pyarrow
 
@@ -221,6 +222,7 @@ def _make_tables(rows: Mapping[str, Sequence[Row]]) -> dict[str, pyarrow.Table]:
 def _make_table(schema: TableSchema, rows: Sequence[Row], problems: list[Problem]) -> pyarrow.Table:
     typed = arrow_schema(schema)
     arrays = []
+    refused: dict[tuple[int, str], list[str]] = {}
     for field, column in zip(schema.fields, typed, strict=True):
         cells = [row.get(field.name) for row in rows]
         for index, cell in enumerate(cells):
@@ -228,8 +230,12 @@ def _make_table(schema: TableSchema, rows: Sequence[Row], problems: list[Problem
                 cells[index] = _make_cell(cell, field)
             except ValueError as error:
                 cells[index] = None
-                problems.append(_refuse(schema, rows[index], field, str(error)))
+                refused.setdefault((index, str(error)), []).append(field.name)
         arrays.append(pyarrow.array(cells, column.type))
+    problems += [
+        _refuse(schema, rows[index], fields, message)
+        for (index, message), fields in sorted(refused.items())
+    ]
     return pyarrow.Table.from_arrays(arrays, schema=typed)
 
 
@@ -246,13 +252,18 @@ def _make_cell(cell: object, field: Field) -> object:
     return cell
 
 
-def _refuse(schema: TableSchema, row: Row, field: Field, message: str) -> Problem:
+def _refuse(schema: TableSchema, row: Row, fields: Sequence[str], message: str) -> Problem:
+    """The Problem of a row's cells that fail alike; a figure is named by where it stands."""
     key = " ".join(str(row.get(name)) for name in schema.primary_key)
-    where = f"{schema.name}, {key}, {field.name}"
-    action = "Mend it in the article's row of sources.csv, in the recipe, or by a correction."
-    found = row.get(field.name)
+    where = f"{schema.name}, {key}"
+    action = "Mend it in the article's row of sources.csv, or in the recipe."
+    if schema.name == "figures":
+        path = unquote(str(row["locator"]).rpartition("#")[0])
+        where = f"{path}, characters {row['char_start']} to {row['char_end']}"
+        action = "Correct or reject the figure in build/corrections.csv."
+    found = row.get(fields[0])
     found = None if found is None else str(found)
-    return Problem("cell-unpublishable", where, message, action, found)
+    return Problem("cell-unpublishable", f"{where}, {', '.join(fields)}", message, action, found)
 
 
 def make_double(number: Decimal) -> float:

@@ -5,7 +5,9 @@ Exit codes: 0 good, 1 invalid or failed, 2 wrong use.
 
 from __future__ import annotations
 
+import errno
 import gc
+import io
 import os
 import sys
 from typing import Annotated
@@ -18,7 +20,8 @@ from figtrail.cli.publishing import publish, validate
 from figtrail.cli.reviewing import review
 from figtrail.cli.showing import evaluate, show
 from figtrail.cli.starting import init
-from figtrail.model import FigtrailError
+from figtrail.model import FigtrailError, Problem
+from figtrail.paths import show_path
 
 app = typer.Typer(
     name="figtrail",
@@ -34,6 +37,9 @@ app = typer.Typer(
 )
 for command in (init, publish, validate, extract, show, review, diff, evaluate):
     app.command(command.__name__)(command)
+FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO})
+"""What the system says where an output has no room left."""
+
 _COMMANDS = app.registered_commands
 
 
@@ -57,6 +63,31 @@ def _start(
     del version  # answered by its callback before anything else is looked at
 
 
+def _open_streams() -> None:
+    """Let every command read and write, where a stream is closed or knows few characters too."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, os.fdopen(os.open(os.devnull, os.O_RDWR), mode))
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")
+
+
+def _drop_output() -> None:
+    """Write nothing more: Python would complain once more at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def explain(error: OSError) -> Problem:
+    """What the system refused to a command that didn't expect it."""
+    message = error.strerror or str(error)
+    if error.filename is None and error.errno in FULL:
+        action = "Write it elsewhere, or make room."
+        return Problem("output-unwritable", "standard output", message, action)
+    where = "the system" if error.filename is None else show_path(os.fsdecode(error.filename))
+    action = "Check the path, its permissions and the space left."
+    return Problem("file-unreadable", where, message, action)
+
+
 def main() -> None:
     """Run the command that `sys.argv` names, and exit."""
     # Loading makes next to no garbage, and to look for it at the usual pace takes a twentieth of a
@@ -65,15 +96,22 @@ def main() -> None:
     # Typer reads the parameters of every command that it knows, and one is enough where it's named.
     named = [command for command in _COMMANDS if command.name in sys.argv[1:2]]
     app.registered_commands = named or _COMMANDS
+    _open_streams()
     try:
-        app()
+        try:
+            app()
+        finally:
+            sys.stdout.flush()  # What can't be written must be said while it can.
     except FigtrailError as error:
         for problem in error.problems:
             print(problem, file=sys.stderr)
         sys.exit(1)
-    except BrokenPipeError:
-        # Whoever read the output has what they wanted; Python would complain once more at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except BrokenPipeError:  # Whoever read the output has what they wanted.
+        _drop_output()
+        sys.exit(1)
+    except OSError as error:
+        print(explain(error), file=sys.stderr)
+        _drop_output()
         sys.exit(1)
     except KeyboardInterrupt:
         sys.exit(130)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import replace
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from functools import cache
 from typing import Any
 
@@ -90,7 +90,7 @@ def _read(
         raise refuse(correction, lines, f"{name or 'field'} can't be corrected", mend)
     field = load_schema("figures").field(name)
     try:
-        content = _parse(field, cell)
+        content = _parse(field, cell, guards=guards)
         if not guards:
             _check(field, cell)
     except ValueError as error:
@@ -101,12 +101,14 @@ def _read(
     return content
 
 
-def _parse(field: Field, cell: str | None) -> Cell:
+def _parse(field: Field, cell: str | None, *, guards: bool) -> Cell:
     """The cell as the column's type; ValueError says how to write it."""
     if cell is None:
         return None
     if field.type == "number":
-        return _parse_number(cell)
+        number = _parse_number(cell)
+        # What an article states may have more digits than can be published, and be replaced.
+        return number if guards else _as_published(number)
     if field.type == "boolean":
         if cell not in ("true", "false"):
             raise ValueError("Write true or false.")
@@ -115,17 +117,17 @@ def _parse(field: Field, cell: str | None) -> Cell:
 
 
 def _parse_number(cell: str) -> Decimal:
-    """The number with the digits of the double that publishes it, as checks will read it again."""
-    try:
-        number = Decimal(cell)
-    except InvalidOperation:
-        number = Decimal("nan")
-    if not number.is_finite():
+    if not re.fullmatch(r"-?[0-9]+(\.[0-9]+)?", cell):
         raise ValueError("Write a plain decimal number such as 1064 or 49.4.")
-    double = float(number)
-    if Decimal(repr(double)) != number:
+    return Decimal(cell)
+
+
+def _as_published(number: Decimal) -> Decimal:
+    """The number with the digits of the double that publishes it, as checks will read it again."""
+    published = Decimal(repr(float(number)))
+    if published != number:
         raise ValueError("Write a number of at most 15 significant digits.")
-    return Decimal(int(double)) if double.is_integer() else Decimal(repr(double))
+    return Decimal(int(published)) if published == published.to_integral_value() else published
 
 
 def _check(field: Field, cell: str | None) -> None:

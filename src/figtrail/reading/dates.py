@@ -10,7 +10,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Any
 
-_PLAIN = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?[?~%]?")
+_PLAIN = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?[?~%]?", re.ASCII)
 _BELOW_SEASONS = 20
 """EDTF numbers seasons from 21 where a month would stand."""
 
@@ -39,10 +39,11 @@ def bound_date(text: str) -> tuple[date | None, date | None]:
     except (EDTFParseException, AttributeError, TypeError, KeyError) as error:
         raise ValueError(f"{text!r} is no EDTF date") from error
     # An end that is unknown (not open) is given ten years away: it bounds nothing.
-    return (
-        None if text.startswith("/") else _to_date(earliest),
-        None if text.endswith("/") else _to_date(latest),
-    )
+    first = None if text.startswith("/") else _to_date(earliest)
+    last = None if text.endswith("/") else _to_date(latest)
+    if first is not None and last is not None and first > last:
+        raise ValueError(f"{text!r} ends before it begins")
+    return first, last
 
 
 def _bound_plain(year: int, month: str | None, day: str | None) -> tuple[date, date]:

@@ -7,9 +7,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from figtrail.addresses import read_address
 from figtrail.csvrows import Row, read_rows
 from figtrail.model import FigtrailError, Problem
+from figtrail.paths import is_there
 from figtrail.reading.dates import bound_date
+from figtrail.reading.files import find_files
 from figtrail.reading.text import MEDIA_TYPES
 
 MANIFEST = "sources.csv"
@@ -32,14 +35,13 @@ class Entry:
 def list_entries(seeds: Path) -> tuple[Entry, ...]:
     """Every article below the seeds folder, by source_id in the order of code points.
 
-    Articles are the .txt and .md files; names that begin with a dot, and published packages, are
-    passed over. A file that the manifest doesn't name has its path without the ending as id.
+    A file that the manifest doesn't name has its path without the ending as id.
     Raises FigtrailError with a Problem for each row without a file, date that is no EDTF date, and
     id or path that stands twice, and where there is no article at all.
     """
-    files = _find_files(seeds)
+    files = find_files(seeds)
     manifest = seeds / MANIFEST
-    rows = list(read_rows(manifest, allowed=COLUMNS)) if manifest.is_file() else []
+    rows = list(read_rows(manifest, allowed=COLUMNS)) if is_there(manifest) else []
     problems: list[Problem] = []
     entries: list[Entry] = []
     lines: dict[str, Row] = {}
@@ -52,7 +54,7 @@ def list_entries(seeds: Path) -> tuple[Entry, ...]:
             problems.append(_twice(row, f"the file {name}", lines[name]))
             continue
         lines[name] = row
-        problems += _check_date(row)
+        problems += [*_check_date(row), *_check_address(row)]
         facts = {fact: row.get(fact) for fact in FACTS}
         entries.append(Entry(row.get("source_id") or _default_id(name), files[name], facts))
     entries += [Entry(_default_id(name), files[name]) for name in files if name not in lines]
@@ -64,24 +66,6 @@ def list_entries(seeds: Path) -> tuple[Entry, ...]:
         message = f"the folder holds no {' or '.join(MEDIA_TYPES)} file"
         raise FigtrailError([Problem("no-articles", str(seeds), message, action)])
     return tuple(sorted(entries, key=lambda entry: entry.source_id))
-
-
-def _find_files(seeds: Path) -> dict[str, Path]:
-    """Path below the seeds folder (with /, in Unicode NFC) → file."""
-    if not seeds.is_dir():
-        action = "Give a folder that holds the articles."
-        raise FigtrailError(
-            [Problem("seeds-missing", str(seeds), "there is no such folder", action)]
-        )
-    packages = [path.parent for path in seeds.rglob("datapackage.json")]
-    files = {}
-    for path in seeds.rglob("*"):
-        inside = path.relative_to(seeds)
-        hidden = any(part.startswith(".") for part in inside.parts)
-        hidden = hidden or any(package in path.parents for package in packages)
-        if path.suffix.lower() in MEDIA_TYPES and not hidden and path.is_file():
-            files[unicodedata.normalize("NFC", inside.as_posix())] = path
-    return files
 
 
 def _default_id(name: str) -> str:
@@ -97,7 +81,10 @@ def _find_named(row: Row, files: Mapping[str, Path]) -> str | None:
 
 
 def _missing_file(row: Row, seeds: Path) -> Problem:
-    meant = row.get("path") or row.get("source_id") or "a row without path and source_id"
+    meant = row.get("path") or row.get("source_id")
+    if meant is None:
+        message = "neither path nor source_id says which article it is"
+        return row.problem("cell-missing", message, "Fill in path, counted from the seeds folder.")
     return row.problem(
         "source-file-missing",
         f"no article {meant} below {seeds}",
@@ -119,6 +106,14 @@ def _check_date(row: Row) -> list[Problem]:
     except ValueError as error:
         action = "Write a date such as 2019-02-20, 2018-03~ or [2019-02-20..2019-02-28] (EDTF)."
         return [row.problem("date-malformed", f"published: {error}", action, published)]
+    return []
+
+
+def _check_address(row: Row) -> list[Problem]:
+    try:
+        read_address(row)
+    except FigtrailError as error:
+        return error.problems
     return []
 
 

@@ -22,6 +22,7 @@ import pyarrow.parquet as pq
 
 from figtrail.columns import TYPES
 from figtrail.schemas import Field, TableSchema
+from figtrail.validation.ragged import explain_csv
 from figtrail.validation.report import Finding, list_rows, report_finding
 
 _WRITTEN = {
@@ -104,8 +105,7 @@ def read_csv(package: Path, file: str, schema: TableSchema) -> tuple[Content | N
             return None, [_wrong_columns(file, schema, header)]
         text = _read_text_table(path, schema)
     except (pa.ArrowException, OSError, ValueError, csv.Error) as error:
-        message = f"the CSV can't be read: {_first_line(error)}"
-        return None, [report_finding("csv-unreadable", message, file=file, table=schema.name)]
+        return None, [explain_csv(path, file, schema, error)]
     findings: list[Finding] = []
     columns = []
     as_text = Content(file, schema, text)

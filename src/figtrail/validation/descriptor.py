@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from figtrail.addresses import is_url
+from figtrail.paths import is_relative_path
 from figtrail.validation.report import Finding, report_finding
 
 DESCRIPTOR = "datapackage.json"
@@ -24,7 +26,6 @@ _DATE_TIME = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2
 _SPDX_LIKE = re.compile(r"[-a-zA-Z0-9._]+")
 _MEDIA_TYPE = re.compile(r"[^/\s]+/[^/\s]+")
 _HASH = re.compile(r"sha256:[0-9a-f]{64}")
-_URL = re.compile(r"(https?|ftps?)://[^\s/]+\S*")
 _NAME = re.compile(r"[-a-z0-9._]+")
 _PACKAGE_NAME = re.compile(r"[-a-z0-9._/]+")
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+")
@@ -168,15 +169,8 @@ def _is_date_time(content: object) -> bool:
     return True
 
 
-def is_relative_path(content: object) -> bool:
-    """Whether it is a POSIX path that stays below the descriptor, as Data Package v2 asks."""
-    if not isinstance(content, str) or not content or content.startswith(("/", ".", "~")):
-        return False
-    parts = content.split("/")
-    return (
-        all(part not in {"", ".", ".."} and "\\" not in part and ":" not in part for part in parts)
-        and content.isprintable()
-    )
+def _is_url(content: object) -> bool:
+    return isinstance(content, str) and is_url(content)
 
 
 def _is_texts(content: object) -> bool:
@@ -185,10 +179,10 @@ def _is_texts(content: object) -> bool:
 
 _TEXT = Rule("text that is not empty", _is_text)
 _TEXTS = Rule("a list of texts that is not empty", _is_texts)
-_URL_RULE = Rule("an http, https or ftp URL", _matches(_URL))
+_URL_RULE = Rule("an http, https or ftp URL", _is_url)
 _PATH_OR_URL = Rule(
     "a URL, or a POSIX path below the package",
-    lambda content: is_relative_path(content) or _matches(_URL)(content),
+    lambda content: is_relative_path(content) or _is_url(content),
 )
 _LIST = Rule("a list", lambda content: isinstance(content, list))
 _FULL_LIST = Rule(

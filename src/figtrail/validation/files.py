@@ -9,7 +9,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from figtrail.validation.descriptor import JsonObject, is_relative_path
+from figtrail.paths import is_relative_path, show_path
+from figtrail.validation.descriptor import JsonObject
 from figtrail.validation.report import Finding, report_finding
 
 CHECKSUMS = "SHA256SUMS"
@@ -37,7 +38,7 @@ def take_inventory(package: Path) -> tuple[FileInventory, list[Finding]]:
             relative = path.relative_to(package).as_posix()
             if path.is_symlink() or not path.is_file():
                 message = "this is no plain file"
-                findings.append(report_finding("path-unsafe", message, file=shown(relative)))
+                findings.append(report_finding("path-unsafe", message, file=show_path(relative)))
                 continue
             try:
                 sizes[relative] = path.stat().st_size
@@ -89,14 +90,9 @@ def compare_folders(package: Path, rebuilt: Path) -> list[Finding]:
         else:
             message, code = "the file published again has other bytes", "rebuild-differs"
         findings.append(
-            report_finding(code, message, file=shown(path), found=found, expected=expected)
+            report_finding(code, message, file=show_path(path), found=found, expected=expected)
         )
     return findings
-
-
-def shown(path: str) -> str:
-    """A file's path as text that can be printed, whatever bytes its name has."""
-    return path.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def _check_checksums(package: Path, inventory: FileInventory) -> Iterable[Finding]:
@@ -122,7 +118,7 @@ def _check_checksums(package: Path, inventory: FileInventory) -> Iterable[Findin
         listed.add(match[2])
         yield from _check_hash(match[2], match[1], "checksum-wrong", CHECKSUMS, inventory)
     for path in sorted(inventory.hashes.keys() - listed - {CHECKSUMS}):
-        yield report_finding("file-unlisted", f"{CHECKSUMS} doesn't list it", file=shown(path))
+        yield report_finding("file-unlisted", f"{CHECKSUMS} doesn't list it", file=show_path(path))
 
 
 def _check_resource(resource: JsonObject, inventory: FileInventory) -> Iterable[Finding]:
@@ -145,7 +141,7 @@ def _check_hash(
 ) -> Iterable[Finding]:
     if not is_relative_path(path):
         message = f"{claimed_in} names a path outside the package"
-        yield report_finding("path-unsafe", message, file=shown(path))
+        yield report_finding("path-unsafe", message, file=show_path(path))
     elif path not in inventory.hashes:
         message = f"{claimed_in} lists a file that is not there"
         yield report_finding("file-missing", message, file=path)
@@ -158,4 +154,4 @@ def _check_hash(
 
 def _unreadable(path: str, error: OSError) -> Finding:
     message = f"the file can't be read: {error.strerror}"
-    return report_finding("file-missing", message, file=shown(path))
+    return report_finding("file-missing", message, file=show_path(path))

@@ -6,6 +6,7 @@ What a library leaves of its own, its version and remains in unused space, is ov
 
 from __future__ import annotations
 
+import errno
 import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import closing
@@ -19,6 +20,11 @@ import pyarrow
 
 from figtrail.model import FigtrailError, Problem
 from figtrail.schemas import TABLES, Field, FieldType, TableSchema, load_schema
+
+REFUSED = frozenset(
+    {sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY}
+)
+"""What SQLite says where the system is at fault, and not what is written."""
 
 PAGE_SIZE = 4096
 APPLICATION_ID = 0x66696774  # "figt", by which file(1) and others can know the format
@@ -51,12 +57,15 @@ def write_database(tables: Mapping[str, pyarrow.Table], path: Path) -> None:
     """Write all tables, indexes and views as an SQLite 3 database, STRICT and with foreign keys.
 
     Raises FigtrailError where a primary key stands twice, and where the library has no full-text
-    index (FTS5) or is older than 3.37. Foreign keys are for validation to prove.
+    index (FTS5) or is older than 3.37; OSError where the system doesn't let it write, such as on a
+    full disk. Foreign keys are for validation to prove.
     """
     path.unlink(missing_ok=True)
     try:
         _fill_database(tables, path)
     except sqlite3.Error as error:
+        if getattr(error, "sqlite_errorcode", 0) & 0xFF in REFUSED:
+            raise OSError(errno.EIO, str(error), str(path)) from error
         action = f'Mend it, or take "sqlite" out of `outputs` (SQLite {sqlite3.sqlite_version}).'
         problem = Problem("database-unwritable", path.name, str(error), action)
         raise FigtrailError([problem]) from error

@@ -17,6 +17,7 @@ from pathlib import Path
 import pyarrow
 
 from figtrail.model import FigtrailError, Problem
+from figtrail.paths import is_there, show_path
 from figtrail.recipe import Recipe
 from figtrail.writing.companions import write_companions
 from figtrail.writing.descriptor import GENERATOR, describe_package, write_descriptor
@@ -45,8 +46,9 @@ def write_package(
     written, and keeps it from being swapped in by raising. Raises FigtrailError where `out` holds
     anything else or can't be written.
     """
-    out = out.resolve()
-    try:
+    with _refuse_failures(out):
+        out = out.resolve()
+        _check_name(out)
         out.parent.mkdir(parents=True, exist_ok=True)
         with _hold_lock(out.parent):
             _heal(out)
@@ -59,20 +61,44 @@ def write_package(
                     before_swap(new)
                 _swap_in(new, out)
             finally:
-                shutil.rmtree(new, ignore_errors=True)
-    except OSError as error:
-        where = str(error.filename or out)
-        message = error.strerror or str(error)
+                _remove(new)
+
+
+def heal_package(out: Path) -> None:
+    """Finish a swap that was cut short, where a journal beside `out` tells of one.
+
+    Raises FigtrailError where the system doesn't let it, or no package can have that path.
+    """
+    with _refuse_failures(out):
+        out = out.resolve()
+        _check_name(out)
+        if _journal(out).exists():
+            with _hold_lock(out.parent):
+                _heal(out)
+
+
+@contextmanager
+def _refuse_failures(out: Path) -> Iterator[None]:
+    """Make what the system refuses a Problem that names the path."""
+    try:
+        yield
+    except (OSError, RuntimeError) as error:  # RuntimeError: links that lead to each other
+        where = show_path(str(getattr(error, "filename", None) or out))
+        message = getattr(error, "strerror", None) or str(error)
         action = "Check its permissions and the space left, or choose another --out."
         raise FigtrailError([Problem("package-unwritable", where, message, action)]) from error
 
 
-def heal_package(out: Path) -> None:
-    """Finish a swap that was cut short, where a journal beside `out` tells of one."""
-    out = out.resolve()
-    if _journal(out).exists():
-        with _hold_lock(out.parent):
-            _heal(out)
+def _check_name(out: Path) -> None:
+    """Raise FigtrailError where no package can be written at that path, or beside it."""
+    wrong = None if out.name else "this is the root of a file system"
+    try:
+        str(out).encode("utf-8")
+    except UnicodeEncodeError:
+        wrong = "the path is not UTF-8"
+    if wrong is not None:
+        problem = Problem("package-unwritable", show_path(out), wrong, "Choose another --out.")
+        raise FigtrailError([problem])
 
 
 def check_replaceable(out: Path) -> None:
@@ -80,7 +106,7 @@ def check_replaceable(out: Path) -> None:
 
     A package is known by its descriptor; every file beside must be listed in its SHA256SUMS.
     """
-    if not os.path.lexists(out):
+    if not is_there(out):
         return
     action = "Choose another --out, or move away what is there."
     if not out.is_dir():
@@ -102,7 +128,7 @@ def _list_own(out: Path) -> set[str]:
     try:
         descriptor = json.loads((out / DESCRIPTOR).read_text(encoding="utf-8"))
         sums = (out / SUMS).read_text(encoding="utf-8")
-    except (OSError, ValueError):
+    except (FileNotFoundError, ValueError, RecursionError):
         return set()
     if not isinstance(descriptor, dict) or descriptor.get("generator") != GENERATOR:
         return set()
@@ -164,7 +190,7 @@ def _swap_in_two_steps(new: Path, out: Path) -> None:
     new.rename(out)
     _sync(out.parent)
     journal.unlink()
-    shutil.rmtree(old, ignore_errors=True)
+    _remove(old)
 
 
 def _heal(out: Path) -> None:
@@ -185,7 +211,18 @@ def _heal(out: Path) -> None:
         journal.unlink()
     for kind in ("new", "old"):
         for left in out.parent.glob(_escape(_prefix(out, kind)) + "*"):
-            shutil.rmtree(left, ignore_errors=True)
+            _remove(left)
+
+
+def _remove(folder: Path) -> None:
+    """Remove a folder with all in it, those that somebody has made read-only too."""
+    with suppress(OSError):
+        folder.chmod(0o700)
+        for parent, names, _ in os.walk(folder):
+            for path in (Path(parent, name) for name in names):
+                if not path.is_symlink():
+                    path.chmod(0o700)
+    shutil.rmtree(folder, ignore_errors=True)
 
 
 def _prefix(out: Path, kind: str) -> str:

@@ -1,15 +1,15 @@
-"""build/: how a publication is made, checked as it is loaded; everything has a default."""
+"""recipe.toml and the files beside it, read key by key; every problem is named."""
 
 from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from datetime import date
+from collections.abc import Callable, Mapping
+from datetime import date, datetime, time
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
+from figtrail.addresses import is_url
 from figtrail.codelists import (
     read_corrections,
     read_measure_terms,
@@ -20,90 +20,14 @@ from figtrail.codelists import (
 from figtrail.csvrows import decode_utf8
 from figtrail.gazetteers import COLUMN_NAMES, read_gazetteer
 from figtrail.layout import FORMS, OUTPUTS
-from figtrail.model import (
-    Correction,
-    FigtrailError,
-    Measure,
-    MeasureTerm,
-    Place,
-    Problem,
-    ReferenceValue,
-)
-
-Quotes = Literal["sentence", "number"]
-
-
-@dataclass(frozen=True, slots=True)
-class Contributor:
-    """Who made the publication, as Data Package v2 describes a contributor."""
-
-    title: str
-    path: str | None = None
-    email: str | None = None
-    roles: tuple[str, ...] = ()
-    organization: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Licence:
-    """A licence of the data, as Data Package v2 describes it."""
-
-    name: str
-    path: str | None = None
-    title: str | None = None
-
-
-CC_BY = Licence(
-    name="CC-BY-4.0",
-    path="https://creativecommons.org/licenses/by/4.0/",
-    title="Creative Commons Attribution 4.0 International",
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Recipe:
-    """What a publication says of itself, and the vocabulary and facts that it is made with.
-
-    `place` is the articles' own place where the manifest names none; `nation` is what
-    "nationally" means. `quotes` says how much of an article is published around a figure: its
-    `sentence`, or the `number` alone. `places` is the publication's own codelist; `gazetteers`
-    holds the places of the user's lists, of which only those in use are published. `outputs` names
-    the forms of the tables, and what else is made of them (`figtrail.layout`).
-    `correction_lines` tells where each correction stands, by its id.
-    """
-
-    name: str = "figures"
-    title: str = "Figures stated in news articles"
-    description: str = (
-        "Every figure that the articles state, each with its source, its place in the text and "
-        "the exact words."
-    )
-    version: str = "1.0.0"
-    released: date | None = None
-    homepage: str | None = None
-    keywords: tuple[str, ...] = ()
-    contributors: tuple[Contributor, ...] = ()
-    licenses: tuple[Licence, ...] = (CC_BY,)
-    place: str | None = None
-    nation: str | None = None
-    quotes: Quotes = "sentence"
-    outputs: tuple[str, ...] = OUTPUTS
-    measures: tuple[Measure, ...] = ()
-    measure_terms: tuple[MeasureTerm, ...] = ()
-    places: tuple[Place, ...] = ()
-    gazetteers: tuple[Place, ...] = ()
-    reference: tuple[ReferenceValue, ...] = ()
-    corrections: tuple[Correction, ...] = ()
-    correction_lines: Mapping[str, str] = field(default_factory=dict)
-
-    @property
-    def forms(self) -> tuple[str, ...]:
-        """The forms of every table among the outputs; keys refer to the first."""
-        return tuple(output for output in self.outputs if output in FORMS)
-
+from figtrail.model import FigtrailError, Place, Problem, ReferenceValue
+from figtrail.paths import is_relative_path, is_there
+from figtrail.recipe.nouns import Contributor, Licence, Recipe
 
 TEXT_KEYS = ("name", "title", "description", "version", "homepage", "place", "nation")
 QUOTES = ("sentence", "number")
+DAY = "a date without quotes, as 2026-01-31"
+ADDRESS = "a whole address, as https://example.org/figures/"
 KEYS = (
     *(*TEXT_KEYS, "released", "keywords", "contributors", "licenses", "quotes", "outputs"),
     *("measures", "measure_terms", "places", "gazetteers", "reference", "corrections"),
@@ -121,7 +45,7 @@ def load_recipe(path: Path | None) -> Recipe:
     if path is None:
         return Recipe()
     try:
-        text = decode_utf8(path.read_bytes(), path)
+        text = decode_utf8(path.read_bytes(), path).removeprefix("\ufeff")
     except OSError as error:
         message = error.strerror or "can't be read"
         action = "Check the path of the recipe."
@@ -130,6 +54,10 @@ def load_recipe(path: Path | None) -> Recipe:
         content = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         problem = Problem("recipe-malformed", str(path), str(error), "Mend the TOML.")
+        raise FigtrailError([problem]) from error
+    except RecursionError as error:
+        message = "lists or tables stand too deep in one another"
+        problem = Problem("recipe-malformed", str(path), message, "Mend the TOML.")
         raise FigtrailError([problem]) from error
     reader = _RecipeReader(path, text, content)
     own = reader.read_own()
@@ -158,13 +86,20 @@ class _RecipeReader:
     def take(self, key: str, kind: type, wanted: str) -> Any:  # noqa: ANN401  # TOML is untyped
         value = self.content.get(key)
         if value is not None and (not isinstance(value, kind) or isinstance(value, bool)):
-            self.refuse(key, f"{key} is {value!r}", f"Give {wanted}.")
+            self.refuse(key, f"{key} is {_show(value)}", f"Give {wanted}.")
+            return None
+        if isinstance(value, str) and not value.strip():
+            self.refuse(key, f"{key} is empty", f"Give {wanted}, or leave the key out.")
             return None
         return value
 
     def read_own(self) -> dict[str, Any]:
         own: dict[str, Any] = {key: self.take(key, str, "a text in quotes") for key in TEXT_KEYS}
-        own["released"] = self.take("released", date, "a date without quotes, as 2026-01-31")
+        own["released"] = self.take("released", date, DAY)
+        if isinstance(own["released"], datetime):
+            self.refuse("released", f"released is {_show(own['released'])}", f"Give {DAY}.")
+        if own["homepage"] is not None and not is_url(own["homepage"]):
+            self.refuse("homepage", f"homepage is {own['homepage']!r}", f"Give {ADDRESS}.")
         own["keywords"] = self.read_texts("keywords")
         own["quotes"] = self.take("quotes", str, "a text in quotes")
         own["outputs"] = self.read_texts("outputs")
@@ -173,22 +108,29 @@ class _RecipeReader:
             self.refuse("name", f"name is {name!r}", "Use a-z, 0-9, and . _ - alone.")
         if own["quotes"] not in (None, *QUOTES):
             self.refuse("quotes", f"quotes is {own['quotes']!r}", f"Use {' or '.join(QUOTES)}.")
-        for output in own["outputs"] or ():
-            if output not in OUTPUTS:
-                self.refuse("outputs", f"unknown output {output!r}", f"Use {', '.join(OUTPUTS)}.")
-        if set(own["outputs"] or FORMS) <= set(OUTPUTS) - set(FORMS):
-            message = "outputs names no form of the tables"
-            self.refuse("outputs", message, f"Name {' or '.join(FORMS)}, or both.")
+        self.check_outputs(own["outputs"])
         own["contributors"] = self.read_tables("contributors", Contributor, "title")
         own["licenses"] = self.read_tables("licenses", Licence, "name")
         return {key: value for key, value in own.items() if value is not None}
+
+    def check_outputs(self, outputs: tuple[str, ...] | None) -> None:
+        if outputs is None:
+            return
+        unknown = [output for output in outputs if output not in OUTPUTS]
+        for output in unknown:
+            self.refuse("outputs", f"unknown output {output!r}", f"Use {', '.join(OUTPUTS)}.")
+        if not unknown and not set(outputs) & set(FORMS):
+            message = "outputs names no form of the tables"
+            self.refuse("outputs", message, f"Name {' or '.join(FORMS)}, or both.")
+        if len(set(outputs)) < len(outputs):
+            self.refuse("outputs", "an output stands twice", "Name each once.")
 
     def read_texts(self, key: str) -> tuple[str, ...] | None:
         values = self.take(key, list, "a list of texts")
         if values is None:
             return None
-        if not all(isinstance(value, str) for value in values):
-            self.refuse(key, f"{key} is {values!r}", "Give a list of texts.")
+        if not all(isinstance(value, str) and value.strip() for value in values):
+            self.refuse(key, f"{key} is {values!r}", "Give a list of texts, none of them empty.")
             return None
         return tuple(values)
 
@@ -221,15 +163,13 @@ class _RecipeReader:
             files["corrections"], files["correction_lines"] = read
         files["gazetteers"] = self.read_gazetteers()
         if reference := self.find("reference", "reference"):
-            files["reference"] = self.read_statistics(reference)
-            if not self.problems:
-                self.problems += _find_unknown_codes(reference, files)
+            files["reference"] = self.read_statistics(reference, files)
         return {key: value for key, value in files.items() if value is not None}
 
     def find(self, key: str, default: str) -> Path | None:
         named = self.take(key, str, "a path in quotes")
         found = self.path.parent / (named or default)
-        if found.exists():
+        if is_there(found):
             return found
         if named:
             self.refuse(key, f"no file {found}", "Check the path; it counts from the recipe.")
@@ -242,11 +182,18 @@ class _RecipeReader:
             self.problems += error.problems
             return None
 
-    def read_statistics(self, folder: Path) -> tuple[ReferenceValue, ...]:
+    def read_statistics(self, folder: Path, files: Mapping[str, Any]) -> tuple[ReferenceValue, ...]:
+        """The statistics; their codes are looked up where the codelists themselves are sound."""
+        listed = (*(files.get("places") or ()), *(files.get("gazetteers") or ()))
+        known = {
+            "measure": {measure.code for measure in files.get("measures") or ()},
+            "place": {place.code for place in listed},
+        }
+        codes = {} if self.problems else known
         paths = sorted(folder.glob("*.csv")) if folder.is_dir() else [folder]
         values: dict[str, ReferenceValue] = {}
         for path in paths:
-            for value in self.try_read(read_reference, path) or ():
+            for value in self.try_read(read_reference, path, codes) or ():
                 if value.reference_id in values:
                     message = f"{value.reference_id} stands in another file too"
                     problem = Problem("key-twice", str(path), message, "Keep one of the two.")
@@ -278,25 +225,26 @@ def _check_table(table: object, kind: type, needed: str) -> str | None:
     for key, value in table.items():
         if key not in known:
             return f"unknown key {key!r}"
-        if not isinstance(value, list if key == "roles" else str):
-            return f"{key} is {value!r}"
+        if not _CELLS.get(key, _is_text)(value):
+            return f"{key} is {_show(value)}"
     return None if needed in table else f"no {needed}"
 
 
-def _find_unknown_codes(reference: Path, files: Mapping[str, Any]) -> list[Problem]:
-    """A Problem for every statistic whose measure or place no codelist has."""
-    measures = {measure.code for measure in files.get("measures") or ()}
-    listed = (*(files.get("places") or ()), *(files.get("gazetteers") or ()))
-    places = {place.code for place in listed}
-    problems = []
-    for value in files["reference"]:
-        for column, code, codes in (
-            ("measure", value.measure, measures),
-            ("place", value.place, places),
-        ):
-            if code not in codes:
-                where = f"{reference}, {value.reference_id}"
-                message = f"{column} {code!r} is in no codelist"
-                action = f"Add it to {column}s.csv, or mend the code."
-                problems.append(Problem("code-unknown", where, message, action))
-    return problems
+def _is_text(value: object) -> bool:
+    return isinstance(value, str) and bool(value.strip())
+
+
+_CELLS: Mapping[str, Callable[[Any], bool]] = {
+    "roles": lambda value: isinstance(value, list) and all(map(_is_text, value)),
+    "path": lambda value: _is_text(value) and (is_url(value) or is_relative_path(value)),
+    "email": lambda value: _is_text(value) and bool(re.fullmatch(r"[^@\s]+@[^@\s]+", value)),
+    "name": lambda value: _is_text(value) and bool(re.fullmatch(r"[-a-zA-Z0-9._]+", value)),
+}
+"""What a key of a table must hold, where that is more than some text."""
+
+
+def _show(value: object) -> str:
+    """A value as the recipe's own language writes it."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    return value.isoformat() if isinstance(value, date | time) else repr(value)
