@@ -53,16 +53,18 @@ def read_measures(path: Path) -> tuple[Measure, ...]:
 
 
 def read_measure_terms(path: Path, measures: Iterable[Measure]) -> tuple[MeasureTerm, ...]:
-    """The phrases that name measures; every measure must be one of `measures`."""
+    """The phrases that name measures, or none; every measure must be one of `measures`."""
     codes = {measure.code for measure in measures}
 
     def make(row: Row) -> MeasureTerm:
-        _expect(row, "measure", row.require("measure") in codes, "add it to the measures file")
+        measure = row.get("measure")
+        known = measure is None or measure in codes
+        _expect(row, "measure", known, "add it to the measures file")
         kinds = frozenset(split_cell(row.get("kinds")))
         _expect(row, "kinds", kinds <= set(get_args(Kind)), f"use {', '.join(get_args(Kind))}")
         return MeasureTerm(
             phrase=row.require("phrase"),
-            measure=row.require("measure"),
+            measure=measure,
             kinds=kinds,
             units=frozenset(split_cell(row.get("units"))),
         )
@@ -90,6 +92,20 @@ def read_places(path: Path) -> tuple[Place, ...]:
         )
 
     return _unique(rows, make, "code")
+
+
+def find_iso_place(code: str) -> Place | None:
+    """A country (ISO 3166-1 alpha-2) or a subdivision (ISO 3166-2) by its code."""
+    import pycountry  # only where a place is in no list of the recipe's
+
+    country = pycountry.countries.get(alpha_2=code)
+    if country is not None:
+        return Place(code, getattr(country, "common_name", country.name), iso_3166=code)
+    division = pycountry.subdivisions.get(code=code)  # type: ignore[no-untyped-call]
+    if division is None:
+        return None
+    parent = division.parent_code or division.country_code
+    return Place(code, division.name, (), division.type, None, code, parent)
 
 
 def read_reference(path: Path) -> tuple[ReferenceValue, ...]:

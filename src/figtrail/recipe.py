@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from figtrail.codelists import (
+    find_iso_place,
     read_corrections,
     read_measure_terms,
     read_measures,
@@ -284,19 +285,19 @@ def _check_table(table: object, kind: type, needed: str) -> str | None:
 
 
 def _find_unknown_codes(reference: Path, files: Mapping[str, Any]) -> list[Problem]:
-    """A Problem for every statistic whose measure or place no codelist has."""
+    """A Problem for every statistic whose measure or place no list has, ISO 3166 among them."""
     measures = {measure.code for measure in files.get("measures") or ()}
     listed = (*(files.get("places") or ()), *(files.get("gazetteers") or ()))
     places = {place.code for place in listed}
     problems = []
     for value in files["reference"]:
-        for column, code, codes in (
-            ("measure", value.measure, measures),
-            ("place", value.place, places),
-        ):
-            if code not in codes:
-                where = f"{reference}, {value.reference_id}"
-                message = f"{column} {code!r} is in no codelist"
-                action = f"Add it to {column}s.csv, or mend the code."
-                problems.append(Problem("code-unknown", where, message, action))
+        where = f"{reference}, {value.measure} in {value.place}, {value.period}"
+        if value.measure not in measures:
+            message = f"measure {value.measure!r} is in no codelist"
+            action = "Add it to measures.csv, or mend the code."
+            problems.append(Problem("code-unknown", where, message, action))
+        if value.place not in places and find_iso_place(value.place) is None:
+            message = f"place {value.place!r} is in no codelist, nor in ISO 3166"
+            action = "Add it to places.csv, or mend the code."
+            problems.append(Problem("code-unknown", where, message, action))
     return problems
