@@ -105,6 +105,8 @@ def _is_same_fact(later: Statement, earlier: Statement) -> bool:
         return False
     shared = _overlap(one, other)
     telling = len(one.value.normalize().as_tuple().digits)
+    if _is_headline(earlier) and (telling >= 3 or shared >= 2):
+        return True
     if telling >= 3:
         return shared >= 1
     if _is_definite(later) and (one.kind == "money" or shared >= 1):
