@@ -31,7 +31,7 @@ REQUIRING = (
 
 def find_required(tokens: Tokens, number: Number, start: int) -> Status | None:
     """Target where the number is the least, the most or the enough that is asked for."""
-    if not start:
+    if set(tokens.tags[:start]) <= {"."}:  # "$90m is needed", "• $90m required"
         asked = _is_backing(tokens, number, start) or is_majority(tokens, number, start)
         asked = asked or (number.kind == "money" and _is_wanting(tokens, number, start))
         return "target" if asked else None
@@ -68,6 +68,10 @@ def _is_wanting(tokens: Tokens, number: Number, start: int) -> bool:
     if needed:
         told = WORDS["telling"].isdisjoint(lowers[max(0, start - 3) : start])
         return told and "to" not in lowers[stop : stop + 8]
+    if lowers[stop : stop + 1] in (["required"], ["needed"]) and (
+        set(tokens.tags[:start]) <= {"."}
+    ):
+        return lowers[stop + 1 : stop + 2] in _PURPOSES  # "$12m required for 2025"
     at = start - 1 - (tokens.tags[start - 1] == "B")
     wanted = at > 0 and lowers[at] in _NEEDING and tokens.tags[at - 1] != "A"
     wanted = wanted and lowers[at - 1] != "to" and lowers[stop : stop + 1] in _PURPOSES
