@@ -238,7 +238,16 @@ TIED: dict[str, list[str]] = {
         "25.9 per cent is_part_of 263 million",
         "25.9 per cent restates 68.1 million",
     ],
-    # A headline's number is the text's where it has three digits, or two words in common.
+    "The number of refugees has reached 760,000, from 731,500 at the end of April.": [
+        "760,000 changes_from 731,500"
+    ],
+    "A full ration costs UGX 58,000 ($16), and families get 22 per cent of it.": [
+        "$16 restates UGX 58,000"
+    ],
+    # A headline's number is the text's by three digits, by two words, or in the lead by one.
+    "Refugees reach 760,000\n\nThe number of refugees has reached 760,000.": [
+        "760,000 restates 760,000"
+    ],
     "Sudan cholera: 172 dead in a week\n\nCholera has killed 172 people in Sudan, officials said.": [
         "172 restates 172"
     ],

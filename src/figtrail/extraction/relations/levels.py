@@ -136,6 +136,14 @@ def _is_to_from(one: Statement, two: Statement) -> bool:
     return _find_movement(one, to) is not None
 
 
+def _is_reached_from(one: Statement, two: Statement) -> bool:
+    """As in "has reached B, from A at the end of April": the earlier level has its own time."""
+    verb, cue = find_cue(one), find_cue(two)
+    if word_at(one, verb) not in WORDS["reached"] or word_at(two, cue) != "from":
+        return False
+    return cue - one.stop <= 14 and lies_open(one, one.stop, cue) and is_earlier(two)
+
+
 def _is_up_from(one: Statement, two: Statement) -> bool:
     """As in "B, up from A", "B (down from A)", "B, a rise from A"."""
     cue = find_cue(two)
@@ -276,4 +284,11 @@ def find_subject(before: Sequence[Statement], first: Statement) -> Statement | N
 
 
 _EARLIER_FIRST = (_is_then_now, _is_moved_to)
-_LATER_FIRST = (_is_recounted, _is_to_from, _is_up_from, _is_compared, _is_bracketed)
+_LATER_FIRST = (
+    _is_recounted,
+    _is_to_from,
+    _is_reached_from,
+    _is_up_from,
+    _is_compared,
+    _is_bracketed,
+)

@@ -75,7 +75,12 @@ def _tie_fractions(group: Sequence[Statement], before: Sequence[Statement]) -> I
     for at, stated in enumerate(group):
         if at + 1 < len(group) and is_fraction_of(stated, group[at + 1]):
             yield "is_part_of", stated.at, group[at + 1].at
-        elif is_pure_share(stated.figure) and _is_followed_by_partitive(stated):
+        elif (
+            is_pure_share(stated.figure)
+            and _is_followed_by_partitive(stated)
+            # "22 per cent of it" is of what was said, in whatever unit it was said last.
+            and word_at(stated, stated.stop + 1) != "it"
+        ):
             whole = _last_level(group[:at]) if at else find_only_counted(before)
             if whole is not None:
                 yield "is_part_of", stated.at, whole.at
