@@ -44,6 +44,7 @@ MEASURES = {
             reference_day="year to --03-31",
             official=True,
         ),
+        Measure("inflation", "Inflation", kind="percentage", unit="percent", official=True),
         Measure("contact", "Contacts", kind="count", unit="call", stock_or_flow="flow"),
     )
 }
@@ -78,6 +79,7 @@ REFERENCES = (
     official("caseload", "2021-09-30", "18.3"),
     official("referral", "2018-04-01/2019-03-31", "2167"),
     official("contact", "2018-04-01/2019-03-31", "4000"),
+    official("inflation", "2019-02", "23.1"),
 )
 GROUNDS = Grounds(
     MEASURES,
@@ -138,6 +140,16 @@ COMPARED: list[tuple[str, Figure, list[str]]] = [
     ("about, within 5 per cent", state("480", "2019", bound="about"), [f"consistent {MARCH_2019}"]),
     ("about, further away", state("500", "2019", bound="about"), [f"differs {MARCH_2019}"]),
     (
+        "a rate of a month",
+        state("23", "2019-02", measure="inflation"),
+        ["consistent inflation 2019-02 revised, April 2026"],
+    ),
+    (
+        "another rate of a month",
+        state("25", "2019-02", measure="inflation"),
+        ["differs inflation 2019-02 revised, April 2026"],
+    ),
+    (
         "a flow over its year",
         state("2167", "2018-04-01/2019-03-31", measure="referral"),
         ["consistent referral 2018-04-01/2019-03-31 revised, April 2026"],
@@ -186,6 +198,8 @@ LEFT_ALONE: list[tuple[str, Figure]] = [
     ("a stock on another day", state("466", "2019-06-30")),
     ("a stock two days later", state("466", "2019-04-02")),
     ("a stock over two reference days", state("466", "2018-01-01/2019-12-31")),
+    ("a rate of another month", state("23", "2019-01", measure="inflation")),
+    ("a rate of the year", state("23", "2019", measure="inflation")),
     ("a flow over another year", state("2167", "2019", measure="referral")),
     ("a flow of a quarter", state("540", "2018-04-01/2018-06-30", measure="referral")),
     ("a flow on a day", state("2167", "2019-03-31", measure="referral")),
