@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from figtrail.checking import Grounds, check_figures, relate_articles
+from figtrail.extraction.relations import make_relation
 from figtrail.model import Check, Figure, Measure, ReferenceValue
 from publication import make_document, make_figure
 
@@ -311,6 +312,19 @@ def test_a_later_article_restates_the_earlier_one_that_states_the_same() -> None
         later.figure_id,
         earlier.figure_id,
     )
+
+
+def test_an_undated_headline_gives_way_to_the_dated_statement_of_its_fact() -> None:
+    headline, dated = state("466"), state("466", "2019-03-31")
+    other = state("466", "2019-03-31", source="b")
+    again = make_relation("restates", dated, headline)
+    (tie,) = relate_articles([headline, dated, other], [again], GROUNDS)
+    assert (tie.figure_id, tie.other_figure_id) == (headline.figure_id, other.figure_id)
+    checks = check_figures([headline, dated, other], [again, tie], replace(GROUNDS, references=()))
+    assert {check.kind: [part.figure_id for part in check.figures] for check in checks} == {
+        "restatement": [dated.figure_id, other.figure_id],
+        "series": [other.figure_id, dated.figure_id],
+    }
 
 
 @pytest.mark.parametrize(
