@@ -204,6 +204,18 @@ def test_an_articles_own_country_decides_between_places_of_one_name(
     assert places_of("There were 472.", names, **facts) == expected
 
 
+def test_a_country_that_the_sentence_names_decides_between_places_of_one_name() -> None:
+    text = "In India, Punjab had 12. Pakistan had 28, and 22 were in its Punjab."
+    document = make_document("a", text)
+    figures = [
+        make_figure(document, "12", place_text="Punjab", sentence="In India, Punjab had 12."),
+        make_figure(document, "28", place_text="Pakistan", sentence="Pakistan had 28."),
+        make_figure(document, "22", place_text="Punjab", sentence="22 were in Punjab."),
+    ]
+    coded = code_figures(figures, Recipe(), [document])
+    assert [figure.place for figure in coded] == ["IN-PB", "PK", None]
+
+
 def test_a_part_of_a_country_that_bears_anothers_name_is_told_by_its_kind() -> None:
     assert places_of("In Niger State there were 472.", ["Niger"], place="Nigeria") == ["NG-NI"]
     assert places_of("In Niger there were 472.", ["Niger"], place="Nigeria") == ["NE"]

@@ -248,7 +248,7 @@ TIED: dict[str, list[str]] = {
     "Refugees reach 760,000\n\nThe number of refugees has reached 760,000.": [
         "760,000 restates 760,000"
     ],
-    "Sudan cholera: 172 dead in a week\n\nCholera has killed 172 people in Sudan, officials said.": [
+    "Sudan cholera: 172 dead in a week\n\nCholera has killed 172 people in Sudan, it said.": [
         "172 restates 172"
     ],
 }

@@ -7,7 +7,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from figtrail.coding.words import normalise_words
@@ -40,14 +40,28 @@ class PlaceNames:
         """The codes of one article's places.
 
         Its own country decides between places of one name, else the one of those countries that
-        the article's other places are in.
+        the figure's sentence names, or that the article's other figures are about or name.
         """
         home = self._find_home(source_id)
         names = [_read_name(figure) for figure in figures]
         sure = {name: self._look_up(name, home) for name in set(names) if name}
         around = frozenset(_country_of(code) for code in sure.values() if code)
-        found = {name: code or self._look_up(name, around) for name, code in sure.items()}
-        return [found[name] if name else None for name in names]
+        unsure = {name for name, code in sure.items() if code is None and _may_be(name)}
+        if unsure:
+            around |= _find_named(" ".join({figure.sentence or "" for figure in figures}))
+        return [
+            None
+            if name is None
+            else self._look_up_near(name, figure, around)
+            if name in unsure
+            else sure[name]
+            for name, figure in zip(names, figures, strict=True)
+        ]
+
+    def _look_up_near(self, name: _Name, figure: Figure, around: frozenset[str]) -> str | None:
+        """The place in the countries that the figure's sentence names, else that all of them do."""
+        own = self._look_up(name, _find_named(figure.sentence or ""))
+        return own or self._look_up(name, around)
 
     def _find_home(self, source_id: str) -> frozenset[str]:
         """The country of an article's own place, else the one that "nationally" means in it."""
@@ -113,6 +127,29 @@ def _drop_kind(words: str) -> str:
     kinds = _kinds_pattern()
     bare = re.sub(rf"^(?:{kinds}) of (?:the )?| (?:{kinds})$", "", words)
     return bare or words
+
+
+def _may_be(name: _Name) -> bool:
+    """Whether countries have parts of a name, so that knowing the country may tell which."""
+    return name.words in NAMES_OF_TWO or _drop_kind(name.words) in _load_bare()
+
+
+@lru_cache(maxsize=256)
+def _find_named(text: str) -> frozenset[str]:
+    """The countries that a text names."""
+    countries = _load_iso()[0]
+    matches = _named_pattern().finditer(_normalise_name(text))
+    return frozenset(countries[match[0]] for match in matches) - _COUNTRIES_OF_TWO
+
+
+@cache
+def _named_pattern() -> re.Pattern[str]:
+    names = sorted(_load_iso()[0], key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?!\w)")
+
+
+_COUNTRIES_OF_TWO = frozenset(("GE", "CG"))
+"""What their common names alone don't name for sure."""
 
 
 def _country_of(code: str) -> str:

@@ -39,7 +39,10 @@ _COUNTED = compile_late(
     r"(?: and |[,.;]|$)"
 )
 _HAS_DIGIT = compile_late(r"\d")
-_HOSTING = compile_late(r" (?:alone )?(?:hosts|hosted|shelters|sheltered|houses|housed) \d")
+_HOSTING = compile_late(
+    r" (?:alone )?(?:hosts|hosted|shelters|sheltered|houses|housed|produces|produced|recorded"
+    r"|reported|registered|received) \d"
+)
 _SET_APART = compile_late(
     r" (?:(?:hosts|hosted|shelters|sheltered|houses|housed) "
     r"|the (?:lowest|highest|least|most|fewest|smallest|largest)(?:,? (?:at|with|on))? )[£$€]?\d"

@@ -25,7 +25,7 @@ REQUIRING = (
     | WORDS["commanded"]
     | _BOUNDS
     | _NEEDING
-    | {"needed", "required", "necessary", "must"}
+    | {"needed", "required", "necessary", "must", "targets"}
 )
 
 
@@ -44,6 +44,8 @@ def find_required(tokens: Tokens, number: Number, start: int) -> Status | None:
     if is_majority(tokens, number, start):
         return "target"
     if _is_commanded(tokens, number, start):
+        return "target"
+    if _is_targeted(tokens, start):
         return "target"
     if _is_threshold(tokens, number, start) or _is_backing(tokens, number, start):
         return "target"
@@ -76,6 +78,19 @@ def _is_wanting(tokens: Tokens, number: Number, start: int) -> bool:
     wanted = at > 0 and lowers[at] in _NEEDING and tokens.tags[at - 1] != "A"
     wanted = wanted and lowers[at - 1] != "to" and lowers[stop : stop + 1] in _PURPOSES
     return wanted and not has_purpose(tokens, stop)
+
+
+def _is_targeted(tokens: Tokens, start: int) -> bool:
+    """Whether somebody "targets" it: "the bank targets inflation of 2%", no "sales targets of"."""
+    at = start - 2
+    if start < 3 or tokens.lowers[start - 1] != "of":
+        return False
+    while at > 0 and tokens.tags[at] in "NJ" and tokens.lowers[at] != "targets":
+        at -= 1
+    behind = tokens.tags[at - 1 : at]
+    whose = tokens.lowers[at - 1].endswith(("'s", "’s", "s'", "s’"))
+    verb = at > 0 and at < start - 2 and behind not in (["D"], ["J"], ["P"]) and not whose
+    return verb and tokens.lowers[at] == "targets"
 
 
 def _is_standard(tokens: Tokens, number: Number, start: int) -> bool:
