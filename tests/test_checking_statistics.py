@@ -11,6 +11,7 @@ import pytest
 
 from costs import assert_linear
 from figtrail.checking import Grounds, check_figures, relate_articles
+from figtrail.extraction.relations import make_relation
 from figtrail.model import Check, Figure, Measure, ReferenceValue
 from publication import make_document, make_figure
 
@@ -45,6 +46,7 @@ MEASURES = {
             reference_day="year to --03-31",
             official=True,
         ),
+        Measure("inflation", "Inflation", kind="percentage", unit="percent", official=True),
         Measure("contact", "Contacts", kind="count", unit="call", stock_or_flow="flow"),
     )
 }
@@ -79,6 +81,7 @@ REFERENCES = (
     official("caseload", "2021-09-30", "18.3"),
     official("referral", "2018-04-01/2019-03-31", "2167"),
     official("contact", "2018-04-01/2019-03-31", "4000"),
+    official("inflation", "2019-02", "23.1"),
 )
 GROUNDS = Grounds(
     MEASURES,
@@ -139,6 +142,16 @@ COMPARED: list[tuple[str, Figure, list[str]]] = [
     ("about, within 5 per cent", state("480", "2019", bound="about"), [f"consistent {MARCH_2019}"]),
     ("about, further away", state("500", "2019", bound="about"), [f"differs {MARCH_2019}"]),
     (
+        "a rate of a month",
+        state("23", "2019-02", measure="inflation"),
+        ["consistent inflation 2019-02 revised, April 2026"],
+    ),
+    (
+        "another rate of a month",
+        state("25", "2019-02", measure="inflation"),
+        ["differs inflation 2019-02 revised, April 2026"],
+    ),
+    (
         "a flow over its year",
         state("2167", "2018-04-01/2019-03-31", measure="referral"),
         ["consistent referral 2018-04-01/2019-03-31 revised, April 2026"],
@@ -187,6 +200,8 @@ LEFT_ALONE: list[tuple[str, Figure]] = [
     ("a stock on another day", state("466", "2019-06-30")),
     ("a stock two days later", state("466", "2019-04-02")),
     ("a stock over two reference days", state("466", "2018-01-01/2019-12-31")),
+    ("a rate of another month", state("23", "2019-01", measure="inflation")),
+    ("a rate of the year", state("23", "2019", measure="inflation")),
     ("a flow over another year", state("2167", "2019", measure="referral")),
     ("a flow of a quarter", state("540", "2018-04-01/2018-06-30", measure="referral")),
     ("a flow on a day", state("2167", "2019-03-31", measure="referral")),
@@ -298,6 +313,19 @@ def test_a_later_article_restates_the_earlier_one_that_states_the_same() -> None
         later.figure_id,
         earlier.figure_id,
     )
+
+
+def test_an_undated_headline_gives_way_to_the_dated_statement_of_its_fact() -> None:
+    headline, dated = state("466"), state("466", "2019-03-31")
+    other = state("466", "2019-03-31", source="b")
+    again = make_relation("restates", dated, headline)
+    (tie,) = relate_articles([headline, dated, other], [again], GROUNDS)
+    assert (tie.figure_id, tie.other_figure_id) == (headline.figure_id, other.figure_id)
+    checks = check_figures([headline, dated, other], [again, tie], replace(GROUNDS, references=()))
+    assert {check.kind: [part.figure_id for part in check.figures] for check in checks} == {
+        "restatement": [dated.figure_id, other.figure_id],
+        "series": [other.figure_id, dated.figure_id],
+    }
 
 
 @pytest.mark.parametrize(

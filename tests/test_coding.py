@@ -15,7 +15,7 @@ DOCUMENT = make_document("a", "There were 472.")
 
 
 def term(phrase: str, measure: str, kinds: str = "", units: str = "") -> MeasureTerm:
-    return MeasureTerm(phrase, measure, frozenset(kinds.split()), frozenset(units.split()))
+    return MeasureTerm(phrase, measure or None, frozenset(kinds.split()), frozenset(units.split()))
 
 
 RECIPE = Recipe(
@@ -27,6 +27,9 @@ RECIPE = Recipe(
         Measure("cla_rate", "Rate", kind="rate", per="person", per_quantity=None),
         Measure("spending", "Spending", kind="money", stock_or_flow="flow"),
         Measure("debt", "Debt", kind="money", stock_or_flow="stock"),
+        Measure("cpi", "Inflation", kind="percentage"),
+        Measure("food", "Food inflation", kind="percentage"),
+        Measure("cpi_month", "Monthly inflation", kind="percentage"),
     ),
     measure_terms=(
         term("looked-after children", "cla", "count", "person"),
@@ -36,6 +39,10 @@ RECIPE = Recipe(
         term("council's debt", "debt"),
         term("spending", "spending"),
         term("caseload", "caseload", "rate"),
+        term("inflation", "cpi"),
+        term("food inflation", "food"),
+        term("core inflation", ""),
+        term("monthly inflation", "cpi_month"),
     ),
     places=(
         Place("E08000013", "St Helens", ("St. Helens Council",)),
@@ -83,6 +90,30 @@ def test_a_phrase_reaches_a_measure_for_the_kinds_and_units_it_allows(
     measured: str | None, columns: dict[str, Any], expected: str | None
 ) -> None:
     assert measure_of(measured, **columns) == expected
+
+
+@pytest.mark.parametrize(
+    ("measured", "sentence", "expected"),
+    [
+        ("annual inflation", "Annual inflation was 472%.", "cpi"),
+        ("headline inflation", "Headline inflation was 472%.", "cpi"),
+        ("food inflation", "Food inflation was 472%.", "food"),
+        ("non-food inflation", "Non-food inflation was 472%.", None),
+        ("core inflation", "Core inflation was 472%.", None),
+        ("month-on-month inflation", "Month-on-month inflation was 472%.", None),
+        ("inflation", "On a month-on-month basis inflation was 472%.", None),
+        ("inflation", "Inflation was 472% year on year and 2% month on month.", "cpi"),
+        ("inflation", "In its monthly report the bank put inflation at 472%.", "cpi"),
+        ("monthly inflation", "Monthly inflation was 472%.", "cpi_month"),
+    ],
+)
+def test_a_percentage_gets_no_code_of_another_thing_or_another_base(
+    measured: str, sentence: str, expected: str | None
+) -> None:
+    document = make_document("a", sentence)
+    figure = make_figure(document, "472%", measured=measured, kind="percentage", unit="percent")
+    (coded,) = code_figures([figure], RECIPE)
+    assert coded.measure == expected
 
 
 @pytest.mark.parametrize(
@@ -139,6 +170,70 @@ def test_georgia_is_the_country_only_where_nothing_else_is_as_likely() -> None:
     assert place_of("Georgia", Recipe()) is None
     assert place_of("Georgia", Recipe(nation="Georgia")) == "GE"
     assert place_of("Georgia", Recipe(nation="United States")) == "US-GA"
+
+
+def places_of(text: str, names: list[str], **facts: Any) -> list[str | None]:  # noqa: ANN401
+    document = make_document("a", text, **facts)
+    figures = [make_figure(document, "472", place_text=name) for name in names]
+    return [figure.place for figure in code_figures(figures, Recipe(), [document])]
+
+
+@pytest.mark.parametrize(
+    ("facts", "names", "expected"),
+    [
+        ({}, ["Georgia"], [None]),
+        ({"place": "Georgia"}, ["Georgia"], ["GE"]),
+        ({"place": "Texas"}, ["Georgia"], ["US-GA"]),
+        ({"nation": "United States", "place": "Georgia"}, ["Georgia"], ["US-GA"]),
+        ({"place": "Pakistan"}, ["Punjab", "Sindh"], ["PK-PB", "PK-SD"]),
+        ({}, ["Pakistan", "Punjab"], ["PK", "PK-PB"]),
+        ({}, ["Pakistan", "India", "Punjab"], ["PK", "IN", None]),
+        ({}, ["Central Province"], [None]),
+        ({"place": "Zambia"}, ["Central Province", "Kenya"], ["ZM-02", "KE"]),
+        ({"place": "Ghana"}, ["Northern Region", "Northern"], ["GH-NP", "GH-NP"]),
+        ({"place": "Vietnam"}, ["north"], [None]),
+        ({"place": "Brazil"}, ["Amazonas", "Ceara"], ["BR-AM", "BR-CE"]),
+        ({}, ["Congo"], [None]),
+        ({}, ["DR Congo", "Congo"], ["CD", "CD"]),
+        ({"place": "United States"}, ["Essex County", "Washington state"], [None, "US-WA"]),
+    ],
+)
+def test_an_articles_own_country_decides_between_places_of_one_name(
+    facts: dict[str, str], names: list[str], expected: list[str | None]
+) -> None:
+    assert places_of("There were 472.", names, **facts) == expected
+
+
+def test_a_country_that_the_sentence_names_decides_between_places_of_one_name() -> None:
+    text = "In India, Punjab had 12. Pakistan had 28, and 22 were in its Punjab."
+    document = make_document("a", text)
+    figures = [
+        make_figure(document, "12", place_text="Punjab", sentence="In India, Punjab had 12."),
+        make_figure(document, "28", place_text="Pakistan", sentence="Pakistan had 28."),
+        make_figure(document, "22", place_text="Punjab", sentence="22 were in Punjab."),
+    ]
+    coded = code_figures(figures, Recipe(), [document])
+    assert [figure.place for figure in coded] == ["IN-PB", "PK", None]
+
+
+def test_a_part_of_a_country_that_bears_anothers_name_is_told_by_its_kind() -> None:
+    assert places_of("In Niger State there were 472.", ["Niger"], place="Nigeria") == ["NG-NI"]
+    assert places_of("In Niger there were 472.", ["Niger"], place="Nigeria") == ["NE"]
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Rajasthan", "IN-RJ"),
+        ("Côte d’Ivoire", "CI"),
+        ("Cote d'Ivoire", "CI"),
+        ("Turkiye", "TR"),
+        ("the Democratic Republic of the Congo", "CD"),
+        ("Wales", "GB-WLS"),
+    ],
+)
+def test_accents_and_second_names_are_no_part_of_a_name(name: str, expected: str) -> None:
+    assert place_of(name, Recipe()) == expected
 
 
 def test_a_code_that_a_correction_has_set_stays() -> None:

@@ -205,6 +205,22 @@ def test_a_row_that_cannot_be_used_is_named(
     assert any(all(word in problem for word in words) for problem in problems), problems
 
 
+def test_a_phrase_may_name_no_measure(tmp_path: Path) -> None:
+    terms = "phrase,measure\ncore inflation,\n"
+    recipe = load_recipe(write_recipe(tmp_path, **{"measure_terms.csv": terms}))
+    assert [(term.phrase, term.measure) for term in recipe.measure_terms] == [
+        ("core inflation", None)
+    ]
+
+
+def test_a_statistic_may_be_of_a_place_that_only_iso_3166_has(tmp_path: Path) -> None:
+    columns = "measure,place,period,value,unit,publisher,dataset,licence,vintage\n"
+    rows = "fires,KE-30,2020,1,fire,O,d,l,v\nfires,Q1,2020,1,fire,O,d,l,v\n"
+    path = write_recipe(tmp_path, **{"reference/a.csv": columns + rows})
+    (problem,) = refused(path)
+    assert "a.csv, line 3: place 'Q1' is in no codelist, nor in ISO 3166" in problem
+
+
 def test_one_run_names_every_problem(tmp_path: Path) -> None:
     path = write_recipe(tmp_path, "titel = 'x'\nquotes = 'all'\n", **{"places.csv": "code\nX\n"})
     assert len(refused(path)) == 3  # the key, the value, and the column that is missing

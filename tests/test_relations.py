@@ -190,9 +190,73 @@ TIED: dict[str, list[str]] = {
         "49.4 per cent changes_to 1,064",
         "49.4 per cent restates 50 per cent",
     ],
+    # What was left behind is over, and the next subject has its own levels.
+    "Food inflation eased to 28.1% from 28.3% and rent inflation to 18.8% from 19.2%.": [
+        "18.8% changes_from 19.2%",
+        "28.1% changes_from 28.3%",
+    ],
+    "The death toll rose to 503 from 384, and the number of cases to 13,404.": [
+        "503 changes_from 384"
+    ],
+    "The rate slowed to 43.5% from 47.3%; a year ago it was 276.4%.": ["43.5% changes_from 47.3%"],
+    "Debt climbed to R94.6bn from R74.4bn; by the end of August it stood at R103.5bn.": [
+        "R94.6bn changes_from R74.4bn"
+    ],
+    # What says a level again doesn't hide the one before.
+    "Debt fell to 726.7 billion cedis ($46.9 billion), or 55% of GDP, from 761 billion cedis.": [
+        "$46.9 billion restates 726.7 billion cedis",
+        "726.7 billion cedis changes_from 761 billion cedis",
+    ],
+    "Gas plants supplied 14% (7.8 TWh).": ["7.8 TWh restates 14%"],
+    "The deficit was 1.5 trillion pounds, or 7.3% of GDP.": ["7.3% restates 1.5 trillion pounds"],
+    # A level of another time is the change's only where it fits, or the change says since when.
+    "The contract fell 2.3% to 31.27 euros. A year ago it cost 39.80 euros.": [
+        "2.3% changes_to 31.27 euros",
+        "31.27 euros changes_from 39.80 euros",
+    ],
+    # Each noun has its own whole.
+    "There were 804,721 cases and 5,805 deaths. Asia had the most (568,495 cases; 1,242 deaths), "
+    "followed by Africa (178,104 cases; 3,747 deaths) and Europe (58,122 cases; 816 deaths).": [
+        "1,242 is_part_of 5,805",
+        "178,104 is_part_of 804,721",
+        "3,747 is_part_of 5,805",
+        "568,495 is_part_of 804,721",
+        "58,122 is_part_of 804,721",
+        "816 is_part_of 5,805",
+    ],
+    "There were 161 new cases and five deaths: three in Luanda and two in Bengo.": [
+        "three is_part_of five",
+        "two is_part_of five",
+    ],
+    "The city has had 7,700 cases, including 1,000 in young children, and 185 deaths.": [
+        "1,000 is_part_of 7,700"
+    ],
+    "The state owes $6.3 billion to lenders, $4.1 billion of it to China.": [
+        "$4.1 billion is_part_of $6.3 billion"
+    ],
+    "There were 68.1 million cases, or 25.9 per cent of the global total of 263 million.": [
+        "25.9 per cent is_part_of 263 million",
+        "25.9 per cent restates 68.1 million",
+    ],
+    "The number of refugees has reached 760,000, from 731,500 at the end of April.": [
+        "760,000 changes_from 731,500"
+    ],
+    "A full ration costs UGX 58,000 ($16), and families get 22 per cent of it.": [
+        "$16 restates UGX 58,000"
+    ],
+    # A headline's number is the text's by three digits, by two words, or in the lead by one.
+    "Refugees reach 760,000\n\nThe number of refugees has reached 760,000.": [
+        "760,000 restates 760,000"
+    ],
+    "Sudan cholera: 172 dead in a week\n\nCholera has killed 172 people in Sudan, it said.": [
+        "172 restates 172"
+    ],
 }
 
 SILENT = (
+    "The appeal for Mali ($1.14 billion) is 12 per cent covered; that for Chad ($2.63 billion) "
+    "43 per cent.",
+    "The plan asks for $45.48 billion. At the end of July, $7.64 billion had been received.",
     "St Helens had 472 children in care, compared with 300 in Halton.",
     "The rate was 77 per cent, compared with a national average of 65 per cent.",
     "Prices start from £12 and go up to £40.",

@@ -17,6 +17,7 @@ from figtrail.addresses import read_address
 from figtrail.csvrows import Row, read_rows
 from figtrail.identifiers import derive_id
 from figtrail.intervals import bound_days
+from figtrail.iso_3166 import find_iso_place
 from figtrail.model import (
     Correction,
     CorrectionAction,
@@ -57,12 +58,14 @@ def read_measures(path: Path) -> tuple[Measure, ...]:
 
 
 def read_measure_terms(path: Path, measures: Iterable[Measure]) -> tuple[MeasureTerm, ...]:
-    """The phrases that name measures; every measure must be one of `measures`."""
+    """The phrases that name measures, or none; every measure must be one of `measures`."""
     codes = {measure.code for measure in measures}
     lines: dict[tuple[object, ...], int] = {}
 
     def make(row: Row) -> MeasureTerm:
-        _expect(row, "measure", row.require("measure") in codes, "add it to the measures file")
+        measure = row.get("measure")
+        known = measure is None or measure in codes
+        _expect(row, "measure", known, "add it to the measures file")
         kinds = frozenset(split_cell(row.get("kinds")))
         _expect(row, "kinds", kinds <= set(get_args(Kind)), f"use {', '.join(get_args(Kind))}")
         phrase, units = row.require("phrase"), frozenset(split_cell(row.get("units")))
@@ -72,7 +75,7 @@ def read_measure_terms(path: Path, measures: Iterable[Measure]) -> tuple[Measure
                 f"phrase {phrase!r} stands already on line {line}, for the same kinds and units"
             )
             raise FigtrailError([row.problem("key-twice", message, "Keep one of the two rows.")])
-        return MeasureTerm(phrase, row.require("measure"), kinds, units)
+        return MeasureTerm(phrase, measure, kinds, units)
 
     rows = read_rows(path, required=("phrase", "measure"), allowed=TERM_COLUMNS)
     return _collect(rows, make)
@@ -163,8 +166,10 @@ def _climb(code: str | None, parents: Mapping[str | None, str | None]) -> set[st
 def _check_known(row: Row, codes: Mapping[str, Collection[str]]) -> None:
     problems = []
     for column, known in codes.items():
-        if (code := row.require(column)) not in known:
-            message = f"{column} {code!r} is in no codelist"
+        code = row.require(column)
+        if code not in known and (column != "place" or find_iso_place(code) is None):
+            lists = "no codelist, nor in ISO 3166" if column == "place" else "no codelist"
+            message = f"{column} {code!r} is in {lists}"
             action = f"Add it to {column}s.csv, or mend the code."
             problems.append(row.problem("code-unknown", message, action))
     if problems:

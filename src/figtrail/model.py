@@ -226,10 +226,13 @@ class Measure:
 
 @dataclass(frozen=True, slots=True)
 class MeasureTerm:
-    """A phrase that names a measure, and the kinds and units for which it does (empty: any)."""
+    """A phrase that names a measure, and the kinds and units for which it does (empty: any).
+
+    Without a measure it keeps its words from what a shorter phrase names.
+    """
 
     phrase: str
-    measure: str
+    measure: str | None
     kinds: frozenset[str]
     units: frozenset[str]
 

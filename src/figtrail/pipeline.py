@@ -169,7 +169,7 @@ def gather_findings(
                 progress("articles", done, len(documents))
     if problems:
         raise FigtrailError(problems)
-    coded = correct_codes(code_figures(figures, recipe), recipe)
+    coded = correct_codes(code_figures(figures, recipe, documents), recipe)
     grounds = _find_grounds(documents, recipe)
     relations += relate_articles(coded, relations, grounds)
     checks = check_figures(_hide_sentences(coded, recipe), relations, grounds)

@@ -15,6 +15,7 @@ import pyarrow
 from figtrail.addresses import encode_uri, link_quote, locate_quote
 from figtrail.columns import arrow_schema
 from figtrail.intervals import bound_days
+from figtrail.iso_3166 import find_iso_place
 from figtrail.model import (
     Check,
     Correction,
@@ -104,7 +105,7 @@ def gather_places(recipe: Recipe, figures: Iterable[Figure]) -> list[Place]:
     wanted += [value.place for value in recipe.reference]
     while wanted:
         code = wanted.pop()
-        place = listed.get(code) or _find_iso_place(code)
+        place = listed.get(code) or find_iso_place(code)
         if place is None or code in found:
             continue
         if place.parent is not None:
@@ -115,20 +116,6 @@ def gather_places(recipe: Recipe, figures: Iterable[Figure]) -> list[Place]:
         found[code] if found[code].parent in found else replace(found[code], parent=None)
         for code in sorted(found)
     ]
-
-
-def _find_iso_place(code: str) -> Place | None:
-    """A country (ISO 3166-1 alpha-2) or a subdivision (ISO 3166-2) by its code."""
-    import pycountry  # only where a place is in no list of the recipe's
-
-    country = pycountry.countries.get(alpha_2=code)
-    if country is not None:
-        return Place(code, getattr(country, "common_name", country.name), iso_3166=code)
-    division = pycountry.subdivisions.get(code=code)  # type: ignore[no-untyped-call]
-    if division is None:
-        return None
-    parent = division.parent_code or division.country_code
-    return Place(code, division.name, (), division.type, None, code, parent)
 
 
 def _make_figure(

@@ -29,7 +29,8 @@ def relate_articles(
     """What later articles restate of earlier ones: measure, place, period and number the same.
 
     The article that appeared first is the one restated; articles without a day of publication
-    come last, by source_id. A figure that restates another of its own article needs no second tie.
+    come last, by source_id. A figure that restates another of its own article needs no second tie:
+    that of the article's first statement counts for both.
     """
     ties = Ties(figures, relations)
     made = []
@@ -37,9 +38,17 @@ def relate_articles(
         for dated in _group_periods(group, grounds).values():
             ordered = sorted(dated, key=lambda figure: _order(figure, grounds))
             for later, earlier in _find_restated(ordered):
-                tied = (later.figure_id, earlier.figure_id)
+                tied = (_find_first(ties, later), _find_first(ties, earlier))
                 made.append(Relation(derive_id("r", "restates", *tied), "restates", *tied))
     return tuple(made)
+
+
+def _find_first(ties: Ties, figure: Figure) -> str:
+    """The first statement, in its article, of what a figure states."""
+    for other in ties.follow("restates", figure):
+        if other.source_id == figure.source_id:
+            return _find_first(ties, other)
+    return figure.figure_id
 
 
 def check_agreement(ties: Ties, grounds: Grounds) -> list[Check]:
@@ -60,19 +69,47 @@ def check_agreement(ties: Ties, grounds: Grounds) -> list[Check]:
 
 
 def _group_levels(ties: Ties) -> dict[Key, list[Figure]]:
-    """The levels of each measure and place, without those that restate one of their article."""
-    groups: dict[Key, list[Figure]] = defaultdict(list)
+    """The levels of each measure and place, each fact of an article once.
+
+    That is its first statement, or the first dated one where that has no period, as in a headline.
+    """
+    keys = {
+        figure.figure_id: key
+        for figure in ties.figures.values()
+        if (key := _find_key(figure)) is not None
+    }
+    kept: dict[str, Figure] = {}
     for figure in ties.figures.values():
-        if figure.measure is None or figure.place is None or figure.change is not None:
+        key = keys.get(figure.figure_id)
+        if key is None:
             continue
-        if figure.status not in SETTLED or figure.out_of is not None:
+        again = [
+            other
+            for other in ties.follow("restates", figure)
+            if other.source_id == figure.source_id and keys.get(other.figure_id) == key
+        ]
+        stated = next((other for other in again if other.figure_id in kept), None)
+        if stated is not None and (figure.period is None or stated.period is not None):
             continue
-        again = ties.follow("restates", figure)
-        if any(other.source_id == figure.source_id for other in again):
+        if stated is not None:
+            del kept[stated.figure_id]
+        elif again:
             continue
-        quantity = figure.per_quantity or Decimal(1)
-        groups[figure.measure, figure.place, figure.unit, figure.per, quantity].append(figure)
+        kept[figure.figure_id] = figure
+    groups: dict[Key, list[Figure]] = defaultdict(list)
+    for figure in kept.values():
+        groups[keys[figure.figure_id]].append(figure)
     return groups
+
+
+def _find_key(figure: Figure) -> Key | None:
+    """The series that a figure belongs to; None for what is no settled level of a measure."""
+    if figure.measure is None or figure.place is None or figure.change is not None:
+        return None
+    if figure.status not in SETTLED or figure.out_of is not None:
+        return None
+    quantity = figure.per_quantity or Decimal(1)
+    return figure.measure, figure.place, figure.unit, figure.per, quantity
 
 
 def _group_periods(figures: Sequence[Figure], grounds: Grounds) -> dict[object, list[Figure]]:

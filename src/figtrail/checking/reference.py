@@ -36,8 +36,9 @@ _ROUNDED_TO = Decimal(10)
 def check_references(ties: Ties, grounds: Grounds) -> list[Check]:
     """Compare every level of an official measure with the official value for its place and time.
 
-    A stock is compared at its reference day, which a month or year may contain and which the first
-    day after it opens; a flow over its own year only. Where one day has two vintages, the one
+    A value of just the figure's period is compared with it. A stock is compared at its reference
+    day too, which a month or year may contain and which the first day after it opens; a flow over
+    its own period only. Where one day has two vintages, the one
     current at publication counts, else the latest. A figure fits (`consistent`) where its bound
     and its rounding admit the official value; 'about' tolerates 5 per cent; else it `differs`. An
     undated stock in the present tense is shown beside the days before and after publication, as
@@ -72,8 +73,10 @@ def _compare_dated(
 ) -> Iterator[Check]:
     assert figure.period is not None
     first, last = bound_days(figure.period)
-    if measure.stock_or_flow == "flow":
-        found = [(first, last)] if (first, last) in series else []
+    if (first, last) in series:
+        found = [(first, last)]
+    elif measure.stock_or_flow == "flow":
+        found = []
     elif first == last:
         eve = first - timedelta(days=1)
         found = [(day, day) for day in (first, eve) if (day, day) in series][:1]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from figtrail.corrections.cells import CODES, correct_field, read_corrected, refuse
+from figtrail.iso_3166 import find_iso_place
 from figtrail.model import Correction, FigtrailError, Figure, Problem
 from figtrail.recipe import Recipe
 
@@ -54,12 +55,8 @@ def _knows_measure(code: str, recipe: Recipe) -> bool:
 
 
 def _knows_place(code: str, recipe: Recipe) -> bool:
-    if any(place.code == code for place in (*recipe.places, *recipe.gazetteers)):
-        return True
-    import pycountry  # only where a code is in no list of the recipe's
-
-    country = pycountry.countries.get(alpha_2=code)
-    return bool(country or pycountry.subdivisions.get(code=code))  # type: ignore[no-untyped-call]
+    listed = any(place.code == code for place in (*recipe.places, *recipe.gazetteers))
+    return listed or find_iso_place(code) is not None
 
 
 _LISTS: dict[str, tuple[Callable[[str, Recipe], bool], str]] = {

@@ -20,7 +20,7 @@ _NOUNS = read_sections("nouns.txt")
 _GRAMMAR = read_sections("grammar.txt")
 PLACE_NOUNS = frozenset(_NOUNS["place_nouns"])
 # Words before a level that only the figure before it came from: "7,214, up from 6,890".
-FORMER = (["up", "from"], ["down", "from"])
+FORMER = (["up", "from"], ["down", "from"], ["revised", "from"])
 _COMPLEMENT_PREPOSITIONS = frozenset(_GRAMMAR["complement_prepositions"])
 _LEVELS = frozenset(_NOUNS["levels"] + read_sections("measured_words.txt")["plans"])
 _NEVER_PASSIVE = frozenset(_GRAMMAR["never_passive"])

@@ -188,6 +188,16 @@ def _split_numbers(words: list[str], starts: list[int], ends: list[int]) -> None
         at += 1
 
 
+def _join_alternatives(words: list[str], starts: list[int], ends: list[int]) -> bool:
+    """Make one token of "and/or", in place; it is read as "or"."""
+    joined = [at for at in range(len(words) - 2) if words[at : at + 3] == ["and", "/", "or"]]
+    for at in reversed(joined):
+        words[at : at + 3] = ["and/or"]
+        starts[at : at + 3] = [starts[at]]
+        ends[at : at + 3] = [ends[at + 2]]
+    return bool(joined)
+
+
 def _has_decimal_commas(text: str) -> bool:
     """Whether a text writes decimals with a comma: "27,4%", "R12,5 billion", not "1,064 homes"."""
     return _COMMA_IN_NUMBER.search(text) is not None and _GLUED_COMMA.search(text) is not None
@@ -228,7 +238,10 @@ def tokenise(text: str) -> Tokens:
     starts = list(map(sub, ends, map(len, words)))
     if "-" in text or "‑" in text or "‐" in text:
         _split_numbers(words, starts, ends)
+    either = "and/or" in text and _join_alternatives(words, starts, ends)
     lowers = list(map(str.lower, words))
+    if either:
+        lowers = ["or" if lower == "and/or" else lower for lower in lowers]
     tags = list(map(_recall_tag, lowers))
     if " - " in text:
         read_dashes(text, words, lowers, starts)

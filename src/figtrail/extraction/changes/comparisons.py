@@ -14,8 +14,8 @@ from figtrail.extraction.changes.vocabulary import (
     LONG_SPANS,
     PARTICLES,
     RATED,
-    SIGNED,
     WORDS,
+    is_sign,
 )
 from figtrail.extraction.numbers import Number
 from figtrail.extraction.tokens import HYPHENS, Tokens
@@ -87,8 +87,7 @@ def _is_traded(tokens: Tokens, kind: str, ahead: int) -> bool:
         return False
     at = tokens.lowers[ahead + 1 : ahead + 2] == ["at"]
     level = tokens.tags[ahead + 2 : ahead + 3] == ["M"]
-    signed = [word[-1:] for word in tokens.lowers[ahead + 2 : ahead + 3]]  # "C$41.20"
-    return at and (level or signed in SIGNED)
+    return at and (level or is_sign(tokens, ahead + 2))
 
 
 def _behind(tokens: Tokens, start: int, stop: int) -> int:
@@ -119,7 +118,7 @@ def _past_rate(tokens: Tokens, at: int) -> int:
 
 def _ends_particle(tokens: Tokens, at: int, kind: str) -> bool:
     """Whether what follows "up" or "down" leaves it to the number: "55 cents down at $102.71"."""
-    priced = kind == "money" and tokens.lowers[at + 1 : at + 2] in SIGNED
+    priced = kind == "money" and is_sign(tokens, at + 1)
     at_level = tokens.lowers[at] == "at" and (kind == "percentage" or priced)
     return tokens.lowers[at] in _AFTER_PARTICLE or at_level
 

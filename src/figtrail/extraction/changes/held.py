@@ -72,7 +72,7 @@ def _is_closed(tokens: Tokens, stop: int) -> bool:
     if stop >= len(tokens.words):
         return True
     return (tokens.lowers[stop] != "of" and tokens.tags[stop] not in "NJM") or (
-        tokens.lowers[stop] in WORDS["foreseen"] or tokens.lowers[stop] in WORDS["growth_nouns"]
+        tokens.lowers[stop] in _FORESEEN or tokens.lowers[stop] in WORDS["growth_nouns"]
     )
 
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from figtrail.extraction.changes.vocabulary import PERCENT, WORDS
+from figtrail.extraction.changes.vocabulary import PERCENT, WORDS, is_sign
 from figtrail.extraction.months import MONTHS
 from figtrail.extraction.tokens import HYPHENS, Tokens
 
-_SIGNS = frozenset("$£€¥₹¢")
 _HUNDREDTHS = WORDS["hundredths"]
 _LINKS = frozenset(("of", "by"))
 _SIZES = ("duration", "measurement", "score")
@@ -54,7 +53,8 @@ def find_paired(tokens: Tokens, start: int, stop: int, kind: str) -> Earlier | N
         if (
             tags[at] not in "NPJDBG"
             and lowers[at] not in HYPHENS | {"and"}
-            and lowers[at] not in PERCENT | _SIGNS
+            and lowers[at] not in PERCENT | {"¢"}
+            and not is_sign(tokens, at)
         ):
             return None
     return None
@@ -66,7 +66,7 @@ def _like(tokens: Tokens, at: int, link: int, stop: int, kind: str) -> Earlier |
     first = at
     while first > 0 and tokens.tags[first - 1] == "M":
         first -= 1
-    signed = lowers[first - 1] in _SIGNS
+    signed = lowers[first - 1] == "¢" or is_sign(tokens, first - 1)
     unit = lowers[at + 1] if at + 1 < len(lowers) else ""
     money = signed or unit in _HUNDREDTHS
     percent = unit in PERCENT and not money

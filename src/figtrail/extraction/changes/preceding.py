@@ -34,8 +34,8 @@ from figtrail.extraction.changes.vocabulary import (
     PHRASES,
     POINTS_ONLY,
     PROPORTIONAL,
-    SIGNED,
     WORDS,
+    is_sign,
 )
 from figtrail.extraction.numbers import Number
 from figtrail.extraction.tokens import Tokens, read_digits
@@ -104,7 +104,7 @@ def _read_governor(
         given = words[0].startswith("g") and is_part_lost(lowers[stop + 1 : stop + 5])
         taken = lowers[stop : stop + 1] == ["of"] and not given
         moved = kind == "money" and lowers[stop : stop + 1] == ["to"]  # "gave up $2 to $79"
-        moved = moved and tokens.words[stop + 1 : stop + 2] in SIGNED
+        moved = moved and is_sign(tokens, stop + 1)
         if words[-1] == "down" and words[0] in WORDS["felling"] and kind not in PROPORTIONAL:
             return None  # "brought down 31 pylons"
         if kind == "count" and not WORDS["cricket"].isdisjoint(tokens.vocabulary):

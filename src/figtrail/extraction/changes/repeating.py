@@ -11,13 +11,15 @@ from figtrail.extraction.changes.vocabulary import (
     PERCENT,
     RATED,
     WORDS,
+    is_sign,
 )
 from figtrail.extraction.numbers import DENOMINATORS, Number
 from figtrail.extraction.tokens import Tokens
 
-_MONEY = frozenset("$£€¥₹")
 _LINKS = frozenset((",", "and", ";", "while", "but"))
 _HEDGES = frozenset(("only", "just", "by", "even", "little", "a"))
+_AGAINST = frozenset(("against", "versus"))
+_MOVED = frozenset(("up", "down", "revised"))
 _AFTER = frozenset(("after", "following", "against", "versus"))
 _ENDS = WORDS["ends"] | WORDS["periodic"] | {"respectively"}
 _BREAKS = WORDS["breaks"]
@@ -63,14 +65,18 @@ def _number_before(tokens: Tokens, end: int) -> int | None:
     # "Rose by 1.2 per cent or 400 tonnes".
     end -= 2 * (lowers[max(0, end - 1) : end + 1] == ["per", "cent"])
     index = end
-    while index > 0 and end - index < 5 and (tags[index] in "MN" or lowers[index] in "$£€¥₹%¢"):
-        if tags[index - 1] == "M" or lowers[index - 1] in "$£€¥₹":
+    while (
+        index > 0
+        and end - index < 5
+        and (tags[index] in "MN" or lowers[index] in "%¢" or is_sign(tokens, index))
+    ):
+        if tags[index - 1] == "M" or is_sign(tokens, index - 1):
             index -= 1
             continue
-        if tags[index] == "M" or lowers[index] in "$£€¥₹":
+        if tags[index] == "M" or is_sign(tokens, index):
             break
         index -= 1
-    if index < 1 or (tags[index] != "M" and lowers[index] not in "$£€¥₹"):
+    if index < 1 or not (tags[index] == "M" or is_sign(tokens, index)):
         return None
     dated = tags[index] == "M" and _kind_of(tokens, index, index + 1) == "year"
     return None if dated else index
@@ -160,12 +166,20 @@ def _gapped_sum(tokens: Tokens, start: int) -> Earlier | None:
 
 
 def _moved_from(tokens: Tokens, start: int) -> int:
-    """The "up" or "down" of "down from 2.9%" or "up from a previous call of 0.6%"; 0 for none."""
+    """The "up" or "down" of "down from 2.9%" or "up from a previous call of 0.6%"; 0 for none.
+
+    So too of an estimate that is replaced: "(revised from 5.3%)", "against a flash reading of 1%".
+    """
     at = start - 1
-    while at > 1 and start - at < 7 and (tokens.tags[at] in "DJNB" or tokens.lowers[at] == "of"):
+    while at > 1 and start - at < 7 and (tokens.tags[at] in "DJNGB" or tokens.lowers[at] == "of"):
         at -= 1
-    moved = tokens.lowers[at] == "from" and at > 0
-    return at - 1 if moved and tokens.lowers[at - 1] in ("up", "down") else 0
+    told = tokens.lowers[at + 1 : start]
+    if tokens.lowers[at] in _AGAINST and told[-1:] == ["of"]:
+        first = not WORDS["first_estimates"].isdisjoint(told)
+        return at if first and not WORDS["readings"].isdisjoint(told) else 0
+    if tokens.lowers[at] != "from" or not at or tokens.lowers[at - 1] not in _MOVED:
+        return 0
+    return at - 1 - (at > 1 and tokens.lowers[at - 2] == "(")
 
 
 def _bracketed(tokens: Tokens, bracket: int) -> Earlier | None:
@@ -254,7 +268,7 @@ def _earlier_bare(tokens: Tokens, at: int, kind: str) -> Earlier | None:
 def _kind_of(tokens: Tokens, start: int, stop: int) -> str:
     if tokens.lowers[stop] in PERCENT:
         return "percentage"
-    if start and tokens.lowers[start - 1] in _MONEY:
+    if start and is_sign(tokens, start - 1):
         return "money"
     lower = tokens.lowers[start]
     return "year" if len(lower) == 4 and lower.isdigit() and lower[:2] in ("19", "20") else "count"

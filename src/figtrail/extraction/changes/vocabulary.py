@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import cast
 
 from figtrail.extraction.lexicon import read_rows, read_sections
-from figtrail.extraction.numbers import EMPHASIS
+from figtrail.extraction.numbers import EMPHASIS, ISO_4217, SIGNS
+from figtrail.extraction.tokens import Tokens
 from figtrail.model import Change
 
 _ROWS = read_rows("changes.csv")
@@ -46,5 +47,9 @@ RATED = LONG_SPANS | WORDS["rated_by"]
 EACH = frozenset(("a", "an", "per", "each", "every"))
 PROPORTIONAL = ("percentage", "ratio", "score")
 PASSED = WORDS["passed"]
-# What stands before a sum of money, as a slice of one token.
-SIGNED = [[sign] for sign in "$£€¥₹"]
+
+
+def is_sign(tokens: Tokens, at: int) -> bool:
+    """Whether a token stands before a sum of money: "$", "R", "₦", "KES"."""
+    word = tokens.words[at] if 0 <= at < len(tokens.words) else ""
+    return word in SIGNS or word in ISO_4217

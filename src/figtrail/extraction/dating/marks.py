@@ -219,6 +219,10 @@ def _runs_out(tokens: Tokens, first: int) -> bool:
     return not base or tokens.tags[at - 1] in "NA" or lowers[at - 1] == "to"
 
 
+# How many tokens "since the beginning of the conflict on 15 April" takes up to its date.
+_OPENED = 9
+
+
 def _is_opened(tokens: Tokens, first: int, stop: int) -> bool:
     """Whether a mention ends "since its peak in June 2022", "before the fires of 2022".
 
@@ -231,7 +235,7 @@ def _is_opened(tokens: Tokens, first: int, stop: int) -> bool:
         moved and tokens.tags[stop : stop + 1] == ["E"]
     ):
         return False
-    for at in range(first - 1, max(-1, first - 6), -1):
+    for at in range(first - 1, max(-1, first - _OPENED), -1):
         if at < first - 1 and tokens.lowers[at] in _OPENING:
             if tokens.lowers[at + 1] in _DAYTIMES or not _DEDUCTED.isdisjoint(
                 tokens.lowers[at + 1 : first]

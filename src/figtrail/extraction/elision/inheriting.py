@@ -39,6 +39,8 @@ def share_antecedent(asked: Asked) -> Unit | None:
     if measured is not None and _is_acted_on(tokens, reading, measured, antecedent):
         return asked.give(noun or "item")
     listed = measured is not None and _is_listed(tokens, reading, measured, antecedent)
+    if measured is not None and _counts_by_subject(asked, measured, antecedent):
+        return asked.give(noun or "item")
     gapped = asked.beside and _is_gapped(tokens, reading, measured, noun)
     if elided or (gapped and not listed):
         if asked.beside and _is_no_sum(reading, antecedent):
@@ -191,6 +193,16 @@ def _is_acted_on(
     """Whether a bare count after a sum is of what is changed: "£12m to cut the list by 20,000"."""
     changed = measured.rule == "object" and tokens.lowers[reading.bound_start - 1] == "by"
     return changed and antecedent.kind == "money" and reading.kind == "count"
+
+
+def _counts_by_subject(asked: Asked, measured: Measured, antecedent: Antecedent) -> bool:
+    """Whether each of two counts has its noun for subject: "cases fell to 60, and deaths to 9"."""
+    reading, other = asked.reading, antecedent.reading
+    if measured.rule != "gapped" or antecedent.kind != "count" or asked.noun is None:
+        return False
+    own = reading.phrase is None and other.phrase is None and other.unit is None
+    to = asked.tokens.lowers[reading.bound_start - 1] == "to"
+    return own and to and antecedent.noun == antecedent.unit != asked.noun
 
 
 def _names_level(tokens: Tokens, measured: Measured) -> bool:

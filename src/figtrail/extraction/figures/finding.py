@@ -26,6 +26,7 @@ from figtrail.extraction.figures.measuring import (
     measure_reading,
     measure_unshared,
 )
+from figtrail.extraction.figures.ordering import order_periods
 from figtrail.extraction.figures.pronouns import find_referent, find_them
 from figtrail.extraction.figures.rows import find_in_row
 from figtrail.extraction.figures.scenes import Scene, read_scene
@@ -103,7 +104,8 @@ def extract_figures(document: Document) -> Extraction:
     if not found:
         return Extraction((), ())
     figures = _make_figures(document, found, written, plain)
-    return Extraction(figures, relate_figures(figures, found))
+    relations = relate_figures(figures, found)
+    return Extraction(order_periods(figures, relations), relations)
 
 
 def _add_told(dates: DateContext, stated: Sequence[str]) -> DateContext:

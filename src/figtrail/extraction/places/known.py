@@ -41,6 +41,9 @@ _ROAD = compile_late(
 )
 _ROADS_OF = frozenset(["us", "u.s."])
 _IN = frozenset(["in", "across", "throughout"])
+_AS_PERSONS = compile_late(
+    r" (?:(?:account|accounted|make|made|were|are|have|had)\b|with (?:just |only |about )?\d|\d)"
+)
 _NOUN = compile_late(r"(?: [a-z-]+){1,3}")
 _CAMPUS = compile_late(r" at (?=[A-Z])")
 
@@ -114,12 +117,17 @@ def _is_manner(passage: Passage, name: Name, end: int) -> bool:
 def _pays_or_counts(
     passage: Passage, name: Name, end: int, role: Role, last: Mention | None
 ) -> bool:
-    """See "Japan gave $4m and Canada $2m", "Syrians (40)" and "Russia fired 40 drones"."""
+    """See "Japan gave $4m and Canada $2m", "Syrians (40)" and "Russia fired 40 drones".
+
+    Persons are told by a verb too, where their name is no plural: "Sudanese make up a third".
+    """
     given = last is not None and last.role == "source" and name.sort == last.sort
     if given and role == "bare" and _PAID.match(passage.low, end):
         return True
     nation = name.demonym and name.sort != "region"
     if nation and role in ("bare", "owner") and _LISTED.match(passage.low, end):
+        return True
+    if nation and name.folded.endswith("ese") and _AS_PERSONS.match(passage.low, end):
         return True
     return role == "bare" and acts_abroad(passage, name, end)
 

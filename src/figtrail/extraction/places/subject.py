@@ -56,7 +56,9 @@ def choose_subject(mentions: Iterable[tuple[int, Mention]]) -> Mention | None:
     ranked = sorted(weights, key=lambda key: -weights[key])
     if not ranked or ranked[0] not in in_lead or weights[ranked[0]] < _ENOUGH:
         return None
-    if len(ranked) > _MANY and 2 * weights[ranked[0]] < sum(weights.values()):
+    # Places that no list has lie mostly within the one that an article is about.
+    known = [key for key in ranked if key == ranked[0] or firsts[key].sort != "place"]
+    if len(known) > _MANY and 2 * weights[known[0]] < sum(weights[key] for key in known):
         # Crude oil, with China, Norway and the U.S.: the story is the world's.
         return None
     if len(ranked) > 1 and weights[ranked[0]] < _MARGIN * weights[ranked[1]]:

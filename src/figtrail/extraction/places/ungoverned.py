@@ -38,6 +38,15 @@ _COUNTED = compile_late(
     r" [£$€]?\d[\d.,]*(?: ?(?:%|mm|cm|m|bn|km|per ?cent|million|lakh|crore|cases|deaths))?"
     r"(?: and |[,.;]|$)"
 )
+_HAS_DIGIT = compile_late(r"\d")
+_HOSTING = compile_late(
+    r" (?:alone )?(?:hosts|hosted|shelters|sheltered|houses|housed|produces|produced|recorded"
+    r"|reported|registered|received) \d"
+)
+_SET_APART = compile_late(
+    r" (?:(?:hosts|hosted|shelters|sheltered|houses|housed) "
+    r"|the (?:lowest|highest|least|most|fewest|smallest|largest)(?:,? (?:at|with|on))? )[£$€]?\d"
+)
 _DESCRIBED = (", a ", ", an ", ", the ", ", one of ", " home to ", ", where ")
 _BY_OWNER = compile_late(r", [\w-]+'s ")
 # What a name is called that opens a sentence: "Tumakuru district received".
@@ -167,14 +176,18 @@ def _is_described(passage: Passage, start: int, stop: int) -> bool:
 
 
 def read_sibling(passage: Passage, start: int, last: Mention) -> Mention | None:
-    """The unknown place that goes on with a list: "Idukki received 212 mm, Kottayam 180"."""
-    if last.role != "bare" or _ENTRY.match(passage.low, last.end) is None:
-        return None
+    """The unknown place that goes on with a list: "Idukki received 212 mm, Kottayam 180".
+
+    So does one that is set against a place before: "; Bono East the lowest, at 8.4%".
+    """
     label = match_run(passage.text, start)
     stop = start + len(label)
-    if _COUNTED.match(passage.low, stop) is None or not is_placelike(
-        label, passage.low[start:stop].split(" ")
-    ):
+    listed = last.role == "bare" and _ENTRY.match(passage.low, last.end)
+    listed = listed or _HOSTING.match(passage.low, last.end)
+    goes_on = listed and _COUNTED.match(passage.low, stop)
+    told = last.role in ("bare", "locative") and _HAS_DIGIT.search(passage.low, last.end, start)
+    set_apart = told and _SET_APART.match(passage.low, stop)
+    if not (goes_on or set_apart) or not is_placelike(label, passage.low[start:stop].split(" ")):
         return None
     return Mention(start, stop, label, label, "place", None, "bare", start)
 

@@ -23,7 +23,7 @@ _CAMEL = compile_late(r"[a-z][A-Z]")
 _PREFIXED = ("Mc", "Mac", "De", "Du", "La", "Le", "Fitz", "Al")
 _RUN = compile_late(
     rf"[{CAPITAL}][\w'’]*(?:[ -](?!I\b)(?:"
-    r"(?:of|upon|on|de|del|do|da|dos|das|des|di|la|el|al|du|le|sur|under)[ -]){0,2}"
+    r"(?:of|upon|on|de|del|do|da|dos|das|des|di|la|el|al|du|le|sur|under|e)[ -]){0,2}"
     rf"[{CAPITAL}][\w'’]*){{0,5}}"
 )
 _QUOTES = ("“", '"', "‘", "'", "(")

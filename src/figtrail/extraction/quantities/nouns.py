@@ -57,7 +57,15 @@ def find_phrase(tokens: Tokens, number: Number, last: Number, stop: int) -> Phra
         return None
     if number.kind is None and at < count and lowers[at] == "(":
         at = in_brackets(tokens, number, at) or past_share(tokens, at)
+    if _is_headed(tokens, number, at):
+        at += 1
     return read_phrase(tokens, at, last)
+
+
+def _is_headed(tokens: Tokens, number: Number, at: int) -> bool:
+    """Whether a count opens an entry whose colon brings its noun: "• 4,100: new arrivals"."""
+    opens = set(tokens.tags[: number.first]) <= {"."}
+    return opens and number.kind is None and tokens.lowers[at : at + 1] == [":"]
 
 
 def _closes_quote(tokens: Tokens, number: Number, at: int) -> bool:

@@ -59,7 +59,20 @@ def read_per(
     named = _name_unit(tokens, at) or _name_noun(tokens, at, quantity)
     if named is not None:
         return Rate(named[0], quantity, start, named[1])
-    return Rate("person", quantity, start, at) if quantity is not None else None
+    if quantity is None:
+        return None
+    return Rate(_find_namesake(tokens, at, quantity, numbers) or "person", quantity, start, at)
+
+
+def _find_namesake(tokens: Tokens, at: int, quantity: Decimal, numbers: list[Number]) -> str | None:
+    """What the same denominator before is one of: "per 1,000 births in 2020, from 9 per 1,000"."""
+    for number in numbers:
+        if number.stop < at and number.value == quantity:
+            before = tokens.lowers[max(0, number.first - 1)]
+            named = _name_noun(tokens, number.stop, quantity) if before == "per" else None
+            if named is not None:
+                return named[0]
+    return None
 
 
 _WHEN = frozenset("last this next each every yesterday today weekly daily".split())

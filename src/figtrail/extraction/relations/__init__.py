@@ -12,7 +12,7 @@ from figtrail.extraction.relations.parts import tie_parts
 from figtrail.extraction.relations.restatements import tie_restatements
 from figtrail.extraction.relations.shares import tie_shares
 from figtrail.extraction.relations.sizes import tie_changes
-from figtrail.extraction.relations.statements import Tie, group_statements
+from figtrail.extraction.relations.statements import Tie, group_statements, is_before
 from figtrail.extraction.relations.sums import tie_sums
 from figtrail.identifiers import derive_id
 from figtrail.model import Figure, Relation, RelationKind
@@ -20,7 +20,7 @@ from figtrail.model import Figure, Relation, RelationKind
 if TYPE_CHECKING:
     from figtrail.extraction.found import Found
 
-__all__ = ["make_relation", "relate_figures"]
+__all__ = ["is_before", "make_relation", "relate_figures"]
 
 
 def relate_figures(figures: Sequence[Figure], found: Sequence[Found]) -> tuple[Relation, ...]:

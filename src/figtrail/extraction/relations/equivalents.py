@@ -191,18 +191,23 @@ def _is_share(one: Statement, two: Statement) -> bool:
     first, second = one.figure, two.figure
     if first.unit == "times" or second.unit == "times":
         return False
+    bracketed = word_at(two, two.start - 1) == "(" and word_at(two, two.stop) == ")"
     if first.change is not None:
-        percent = first.unit != "percent" and second.unit == "percent"
-        return percent and second.change == first.change
+        percent = (first.unit == "percent") != (second.unit == "percent")
+        first_size = first.unit != "percent" or bracketed
+        return percent and first_size and second.change == first.change
     shares = is_pure_share(first), is_pure_share(second)
     if all(shares):
         return (first.unit == "percent") != (second.unit == "percent")
     if not any(shares) or second.change is not None:
         return False
     if {first.kind, second.kind} <= {"count", "ratio", "percentage"}:
-        bracketed = word_at(two, two.start - 1) == "("
-        return not bracketed or word_at(two, two.stop) == ")" or first.out_of is not None
-    return False
+        opens = word_at(two, two.start - 1) == "("
+        return not opens or bracketed or first.out_of is not None
+    if second.kind in ("money", "measurement"):
+        return bracketed and first.unit == "percent"
+    # "£40bn, or 55% of GDP"
+    return first.kind == "money" and word_at(two, two.stop) == "of"
 
 
 def _is_rate(count: Figure, rate: Figure) -> bool:

@@ -12,6 +12,7 @@ from figtrail.extraction.relations.statements import (
     WORDS,
     Statement,
     are_commensurable,
+    content_words,
     find_cue,
     is_apposed,
     is_before,
@@ -22,24 +23,43 @@ from figtrail.extraction.relations.statements import (
 )
 
 _REACH = 25
+_ASIDES = 2
+"""How many numbers may say a level again before the one that it comes from."""
 _PRESENT = frozenset(("now", "today", "currently"))
 _COMPARED = frozenset((("compared", "with"), ("compared", "to"), ("having", "been")))
+_POINTERS = WORDS["anaphors"] | WORDS["anaphoric_nouns"] | {"there", "they"}
 _NO_LONGER = frozenset(("had", "stood", "currently"))
 
 
 def pair_levels(group: Sequence[Statement]) -> Iterator[tuple[Statement, Statement]]:
     """The later and the earlier level of each pair that one sentence ties."""
+    left: Statement | None = None
     for one, two in itertools.pairwise(group):
-        if not two.is_level or not are_commensurable(one.figure, two.figure):
-            continue
-        if not one.is_level:
-            if one.figure.unit == "percent" and _is_up_from(one, two):
+        # What was left behind is over: "to 28% from 30%, and rents to 18%".
+        over = one is left
+        if two.is_level and not over and are_commensurable(one.figure, two.figure):
+            if not one.is_level:
+                if one.figure.unit == "percent" and _is_up_from(one, two):
+                    yield one, two
+            elif any(holds(one, two) for holds in _EARLIER_FIRST) or _is_from_to(one, two, group):
+                yield two, one
+            elif any(holds(one, two) for holds in _LATER_FIRST):
+                left = two
                 yield one, two
-            continue
-        if any(holds(one, two) for holds in _EARLIER_FIRST) or _is_from_to(one, two, group):
-            yield two, one
-        elif any(holds(one, two) for holds in _LATER_FIRST):
-            yield one, two
+        elif not over and (beyond := _look_past(one, two, group)) is not None:
+            left = beyond
+            yield one, beyond
+
+
+def _look_past(one: Statement, two: Statement, group: Sequence[Statement]) -> Statement | None:
+    """The earlier level behind what says the later one again: "to $9bn (8% of GDP) from $8bn"."""
+    if not one.is_level or are_commensurable(one.figure, two.figure):
+        return None
+    for other in group[two.at - group[0].at + 1 :][:_ASIDES]:
+        if are_commensurable(one.figure, other.figure):
+            behind = other.is_level and (_is_to_from(one, other) or _is_up_from(one, other))
+            return other if behind else None
+    return None
 
 
 def _is_from_to(one: Statement, two: Statement, group: Sequence[Statement]) -> bool:
@@ -116,6 +136,14 @@ def _is_to_from(one: Statement, two: Statement) -> bool:
     return _find_movement(one, to) is not None
 
 
+def _is_reached_from(one: Statement, two: Statement) -> bool:
+    """As in "has reached B, from A at the end of April": the earlier level has its own time."""
+    verb, cue = find_cue(one), find_cue(two)
+    if word_at(one, verb) not in WORDS["reached"] or word_at(two, cue) != "from":
+        return False
+    return cue - one.stop <= 14 and lies_open(one, one.stop, cue) and is_earlier(two)
+
+
 def _is_up_from(one: Statement, two: Statement) -> bool:
     """As in "B, up from A", "B (down from A)", "B, a rise from A"."""
     cue = find_cue(two)
@@ -183,7 +211,8 @@ def pair_across(
     if not opening or not are_commensurable(later.figure, first.figure):
         return
     if recounts(first, 0) and not _contradicts(later, first):
-        yield later, first
+        if _takes_up(later, first, opening):
+            yield later, first
         return
     pointing = opening[0] in WORDS["anaphors"] or (
         opening[1:2] and (opening[0] == "the" and opening[1] in WORDS["anaphoric_nouns"])
@@ -192,6 +221,16 @@ def pair_across(
         return
     if not _contradicts(later, first):
         yield later, first
+
+
+def _takes_up(later: Statement, first: Statement, opening: Sequence[str]) -> bool:
+    """Whether a sum that names no subject goes on with the one before: by a word, or a pronoun.
+
+    "At the end of July £7m had been received" says nothing of the £45m that was asked for.
+    """
+    if first.figure.kind != "money" or not _POINTERS.isdisjoint(opening):
+        return True
+    return bool(content_words(later.figure) & content_words(first.figure))
 
 
 def recounts(first: Statement, start: int) -> bool:
@@ -245,4 +284,11 @@ def find_subject(before: Sequence[Statement], first: Statement) -> Statement | N
 
 
 _EARLIER_FIRST = (_is_then_now, _is_moved_to)
-_LATER_FIRST = (_is_recounted, _is_to_from, _is_up_from, _is_compared, _is_bracketed)
+_LATER_FIRST = (
+    _is_recounted,
+    _is_to_from,
+    _is_reached_from,
+    _is_up_from,
+    _is_compared,
+    _is_bracketed,
+)

@@ -53,7 +53,11 @@ def _tie_members(
         found = _find_whole(stated, group[:at], before)
         if found is not None:
             listed.whole, listed.total = found, Decimal(0)
-        elif listed.last is None or not _continues(listed.last, stated):
+        elif (
+            listed.last is None
+            or listed.whole is None
+            or not _continues(listed.last, stated, listed.whole)
+        ):
             listed.whole = listed.last = None
         whole, value = listed.whole, stated.figure.value
         if whole is None or value is None or whole.figure.value is None:
@@ -71,7 +75,12 @@ def _tie_fractions(group: Sequence[Statement], before: Sequence[Statement]) -> I
     for at, stated in enumerate(group):
         if at + 1 < len(group) and is_fraction_of(stated, group[at + 1]):
             yield "is_part_of", stated.at, group[at + 1].at
-        elif is_pure_share(stated.figure) and _is_followed_by_partitive(stated):
+        elif (
+            is_pure_share(stated.figure)
+            and _is_followed_by_partitive(stated)
+            # "22 per cent of it" is of what was said, in whatever unit it was said last.
+            and word_at(stated, stated.stop + 1) != "it"
+        ):
             whole = _last_level(group[:at]) if at else find_only_counted(before)
             if whole is not None:
                 yield "is_part_of", stated.at, whole.at
@@ -89,8 +98,10 @@ def _find_whole(
     words = stated.lowers[max(0, start - 3) : start]
     if (words and words[-1] in WORDS["memberships"]) or words[-2:] == ["among", "them"]:
         return _namesake(stated, here)
-    if len(here) == 1 and (_opens_with_of(here[0], stated) or _opens_list(here[0], stated)):
+    if len(here) == 1 and _opens_with_of(here[0], stated):
         return here[0]
+    if here and _opens_list(here[-1], stated):
+        return here[-1]
     return None
 
 
@@ -141,11 +152,21 @@ def _namesake(stated: Statement, here: Sequence[Statement]) -> Statement | None:
     return counted[-1] if counted else None
 
 
-def _continues(last: Statement, stated: Statement) -> bool:
+def _counts_other(stated: Statement, last: Statement, whole: Statement) -> bool:
+    """Whether a noun ends the list: "7,700 cases, including 1,000 in children, and 185 deaths"."""
+    units = last.figure.unit, whole.figure.unit
+    if stated.figure.kind != "count":
+        return False
+    return units[0] == units[1] and stated.found.reading.unit not in (None, *units)
+
+
+def _continues(last: Statement, stated: Statement, whole: Statement) -> bool:
     """Whether a count goes on with the list that the last one opened: "17 were good and 12 bad"."""
     if is_rest(stated):
         return True
     if last.found.sentence is not stated.found.sentence:
+        return False
+    if _counts_other(stated, last, whole):
         return False
     between = last.lowers[last.stop : stated.start]
     cue = word_at(stated, find_cue(stated))

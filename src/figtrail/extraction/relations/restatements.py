@@ -24,6 +24,9 @@ _SETTLED = frozenset(("observed", "estimated"))
 _OPENING = 40
 """How many figures of an opening, and how many statements of one number, are looked at."""
 
+_LINE_ENDS = 3
+"""How many characters part a headline from its lead."""
+
 
 def tie_restatements(groups: Sequence[Sequence[Statement]]) -> Iterator[Tie]:
     """Each later statement tied to the first earlier one of the same fact."""
@@ -105,6 +108,10 @@ def _is_same_fact(later: Statement, earlier: Statement) -> bool:
         return False
     shared = _overlap(one, other)
     telling = len(one.value.normalize().as_tuple().digits)
+    if _is_headline(earlier):
+        in_lead = later.found.paragraph - earlier.found.sentence.end <= _LINE_ENDS
+        if telling >= 3 or shared >= 2 or (in_lead and telling == 2 and shared):
+            return True
     if telling >= 3:
         return shared >= 1
     if _is_definite(later) and (one.kind == "money" or shared >= 1):

@@ -19,6 +19,7 @@ from figtrail.extraction.relations.statements import (
     follow_each_other,
     is_counted,
     lies_open,
+    share_place,
     take_near,
     word_at,
 )
@@ -252,6 +253,8 @@ def _are_of_one(
     shared = words & (content_words(whole.figure) | content_words(part.figure))
     here = share.found.sentence is part.found.sentence is whole.found.sentence
     named = _is_named(share, find_cue(share))
+    if here and not share_place(share.figure, part.figure):
+        return False
     if word_at(share, share.stop) == "of" and share.at > part.at and not _stands_alone(share, part):
         return False
     alone = part.at == share.at - 1 and _stands_alone(share, part)

@@ -6,8 +6,8 @@ import itertools
 from collections.abc import Iterator, Sequence
 
 from figtrail.extraction.relations.ahead import find_ahead, fits_unit, passes_a_mark
-from figtrail.extraction.relations.fitting import Levels, fit_levels
-from figtrail.extraction.relations.levels import find_subject, pair_across, pair_levels
+from figtrail.extraction.relations.fitting import Levels, fit_levels, fits_change
+from figtrail.extraction.relations.levels import find_subject, pair_across, pair_levels, recounts
 from figtrail.extraction.relations.statements import (
     CHANGE_WORDS,
     WORDS,
@@ -166,7 +166,7 @@ def _find_levels(
     if later is not None:
         earlier = known.earlier.get(later.at) or earlier or _find_dated(later, group, before)
     apart = later is not None and earlier is not None and earlier.lowers is not later.lowers
-    if later and earlier and apart and (stated.compares or _turns(stated, later, earlier)):
+    if later and earlier and apart and (stated.compares or _denies(stated, later, earlier)):
         return later, None
     return later, earlier
 
@@ -178,12 +178,20 @@ def _says_size_again(stated: Statement, other: Statement) -> bool:
     return said and other.figure.change is not None and other.figure.unit != stated.figure.unit
 
 
-def _turns(stated: Statement, later: Statement, earlier: Statement) -> bool:
-    """Whether a level of another sentence denies the change: "rose 5% to 210p. … 250p in May"."""
+def _denies(stated: Statement, later: Statement, earlier: Statement) -> bool:
+    """Whether a level of another sentence is not the change's: "rose 5% to 210p. … 250p in May".
+
+    One that only tells what was at another time may lie further back than a change began that
+    doesn't say since when.
+    """
     if later.figure.value is None or earlier.figure.value is None:
         return False
     rises = later.figure.value > earlier.figure.value
-    return stated.figure.change == ("decrease" if rises else "increase")
+    if stated.figure.change == ("decrease" if rises else "increase"):
+        return True
+    if not WORDS["spans"].isdisjoint(stated.lowers[stated.stop :]) or not recounts(earlier, 0):
+        return False
+    return not fits_change(stated.figure, later.figure, earlier.figure)
 
 
 def _find_apposed(

@@ -227,12 +227,29 @@ def _tie_fitting(group: Sequence[Statement], before: Sequence[Statement]) -> Ite
                 if _adds_up(whole, parts) and _are_telling(whole, parts):
                     yield from (("is_part_of", part.at, whole.at) for part in parts)
                     return
+    if ties := list(_tie_by_unit(counted, before)):
+        yield from ties
+        return
     outside = find_only_counted(before)
     elided = all(part.found.reading.unit is None for part in counted)
     if outside is None or len(counted) < 2 or not elided or _size(outside) < _TELLING:
         return
     if _adds_up(outside, counted):
         yield from (("is_part_of", part.at, outside.at) for part in counted)
+
+
+def _tie_by_unit(parts: Sequence[Statement], before: Sequence[Statement]) -> Iterator[Tie]:
+    """As in "804 cases and 58 deaths. Asia had (500 cases; 20 deaths), Africa (304; 38)".
+
+    Each noun has a whole of its own in the sentence before, and parts that add up to it.
+    """
+    for unit in dict.fromkeys(part.figure.unit for part in parts):
+        own = [part for part in parts if part.figure.unit == unit]
+        wholes = [item for item in before if item.is_level and item.figure.unit == unit]
+        if len(wholes) != 1 or len(own) < 2 or _size(wholes[0]) < _TELLING:
+            continue
+        if _adds_up(wholes[0], own) and _are_telling(wholes[0], own):
+            yield from (("is_part_of", part.at, wholes[0].at) for part in own)
 
 
 def _adds_up(whole: Statement, parts: Sequence[Statement]) -> bool:

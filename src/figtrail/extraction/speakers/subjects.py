@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _REACH: Final = 40
 _LONGEST_NAME: Final = 8
+_BEHIND: Final = frozenset({"here", "there", "alone"})
 _RELATIVES: Final = frozenset({"that", "which", "who"})
 # "Analysts at Brewster Shand, who": a firm's name, though it looks like somebody's.
 _EMPLOYED_BY: Final = frozenset({"at", "from", "with", "for", "of"})
@@ -238,8 +239,8 @@ def _find_ending(line: Line, last: int) -> Range | None:
     if lower in ("a", "an", "the"):
         # "A gauge at Lumle recorded …": behind an article the verb is a noun.
         return None
-    if lower in ("here", "there") and last and line.words[last - 1] not in phrases.STOPS:
-        # "Officials there say".
+    if lower in _BEHIND and last and line.words[last - 1] not in phrases.STOPS:
+        # "Officials there say", "Khartoum alone has reported".
         return _find_ending(line, last - 1)
     if lower in vocab.PRONOUNS or lower in vocab.OWN_VOICE:
         return last, last + 1

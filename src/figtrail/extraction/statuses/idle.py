@@ -61,6 +61,8 @@ def is_idle(tokens: Tokens, at: int, words: tuple[str, ...]) -> bool:
         return following in ("wage", "wages")
     if words == ("on", "the", "way"):
         return following == "to"
+    if word == "benchmark" and tokens.tags[stop : stop + 1] in (["N"], ["J"]):
+        return True  # "benchmark Brent crude", "its benchmark lending rate"
     if word == "benchmark" and following == "for":
         return "of" in lowers[stop + 1 : stop + 5] and tokens.tags[stop + 1] in "MD."
     return False

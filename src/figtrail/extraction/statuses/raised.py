@@ -29,14 +29,21 @@ def find_raised(tokens: Tokens, number: Number, start: int) -> Status | None:
     verb = _verb_before(tokens, start, _SETTING if lowers[start - 1] == "at" else _RAISING)
     if verb is None or _LEVELS.isdisjoint(lowers[verb + 1 : start]):
         return None
-    subject = lowers[max(0, verb - 6) : verb]
     dated = any(
         first == "in" and second.isdigit() and len(second) == 4
         for first, second in pairwise(lowers)
     )
     headed = verb < 3 and lowers[verb].endswith("s") and tokens.words[verb - 1][0].isupper()
-    decided = headed or not WORDS["deciders"].isdisjoint(subject)
+    decided = headed or _is_by_decider(tokens, verb)
     return "planned" if decided and not dated else None
+
+
+def _is_by_decider(tokens: Tokens, verb: int) -> bool:
+    """Whether who sets such things is the subject: "the state raised", no "state firm raised"."""
+    return any(
+        tokens.lowers[at] in WORDS["deciders"] and (at + 1 == verb or tokens.tags[at + 1] != "N")
+        for at in range(max(0, verb - 6), verb)
+    )
 
 
 def _verb_before(tokens: Tokens, start: int, verbs: frozenset[str]) -> int | None:

@@ -25,13 +25,13 @@ REQUIRING = (
     | WORDS["commanded"]
     | _BOUNDS
     | _NEEDING
-    | {"needed", "required", "necessary", "must"}
+    | {"needed", "required", "necessary", "must", "targets"}
 )
 
 
 def find_required(tokens: Tokens, number: Number, start: int) -> Status | None:
     """Target where the number is the least, the most or the enough that is asked for."""
-    if not start:
+    if set(tokens.tags[:start]) <= {"."}:  # "$90m is needed", "• $90m required"
         asked = _is_backing(tokens, number, start) or is_majority(tokens, number, start)
         asked = asked or (number.kind == "money" and _is_wanting(tokens, number, start))
         return "target" if asked else None
@@ -44,6 +44,8 @@ def find_required(tokens: Tokens, number: Number, start: int) -> Status | None:
     if is_majority(tokens, number, start):
         return "target"
     if _is_commanded(tokens, number, start):
+        return "target"
+    if _is_targeted(tokens, start):
         return "target"
     if _is_threshold(tokens, number, start) or _is_backing(tokens, number, start):
         return "target"
@@ -68,10 +70,27 @@ def _is_wanting(tokens: Tokens, number: Number, start: int) -> bool:
     if needed:
         told = WORDS["telling"].isdisjoint(lowers[max(0, start - 3) : start])
         return told and "to" not in lowers[stop : stop + 8]
+    if lowers[stop : stop + 1] in (["required"], ["needed"]) and (
+        set(tokens.tags[:start]) <= {"."}
+    ):
+        return lowers[stop + 1 : stop + 2] in _PURPOSES  # "$12m required for 2025"
     at = start - 1 - (tokens.tags[start - 1] == "B")
     wanted = at > 0 and lowers[at] in _NEEDING and tokens.tags[at - 1] != "A"
     wanted = wanted and lowers[at - 1] != "to" and lowers[stop : stop + 1] in _PURPOSES
     return wanted and not has_purpose(tokens, stop)
+
+
+def _is_targeted(tokens: Tokens, start: int) -> bool:
+    """Whether somebody "targets" it: "the bank targets inflation of 2%", no "sales targets of"."""
+    at = start - 2
+    if start < 3 or tokens.lowers[start - 1] != "of":
+        return False
+    while at > 0 and tokens.tags[at] in "NJ" and tokens.lowers[at] != "targets":
+        at -= 1
+    behind = tokens.tags[at - 1 : at]
+    whose = tokens.lowers[at - 1].endswith(("'s", "’s", "s'", "s’"))
+    verb = at > 0 and at < start - 2 and behind not in (["D"], ["J"], ["P"]) and not whose
+    return verb and tokens.lowers[at] == "targets"
 
 
 def _is_standard(tokens: Tokens, number: Number, start: int) -> bool:
