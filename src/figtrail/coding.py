@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from figtrail.csvrows import read_rows
 from figtrail.model import Figure, Measure, MeasureTerm, Place
@@ -17,6 +19,11 @@ APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'"})
 WORD_GAPS = re.compile(r"[\s\-‐‑–—]+")
 NAMES_OF_TWO = frozenset({"georgia"})
 """Names that news uses of a country and of a part of another about equally often."""
+NAMES_OF_CITIES = frozenset({"new york", "washington"})
+"""Names of parts of countries that news uses as often of their cities."""
+_KNOWN_ALONE = frozenset({"AU", "CA", "GB", "IN", "US", "ZA"})
+_LARGE = frozenset({"Country", "Province", "State", "Territory", "Union territory"})
+"""Of which countries the largest parts are known abroad by their English names alone."""
 COUNTRY_NAMES = Path(__file__).with_name("country_names.csv")
 """What news calls countries, where the ISO 3166 list does not."""
 
@@ -144,11 +151,14 @@ class _Names:
             if name in names:
                 codes = names[name]
                 return codes[0] if len(codes) == 1 else None
-        return _find_iso(name, _find_country(_normalise_name(self.nation or "")))
+        country = _find_country(_normalise_name(self.nation or ""))
+        return _find_iso(name, country) or _find_county(name, country)
 
 
 def _normalise_name(name: str) -> str:
-    words = normalise_words(name).replace(".", "")
+    """A name as it is compared: without accents, full stops, "the" and "’s"."""
+    spelt = unicodedata.normalize("NFKD", normalise_words(name).replace(".", ""))
+    words = "".join(letter for letter in spelt if not unicodedata.combining(letter))
     return words.removeprefix("the ").removesuffix("'s").replace(" & ", " and ")
 
 
@@ -163,9 +173,20 @@ def _index_names(places: Sequence[Place]) -> dict[str, list[str]]:
     return others | labels
 
 
+class _Part(NamedTuple):
+    """A part of a country: its ISO 3166-2 code, and what the country calls such a part."""
+
+    code: str
+    type: str
+
+    @property
+    def country(self) -> str:
+        return self.code.partition("-")[0]
+
+
 @cache
-def _load_iso() -> tuple[dict[str, str], dict[str, list[str]]]:
-    """Names of countries → ISO 3166-1 alpha-2, and of their parts → ISO 3166-2 codes."""
+def _load_iso() -> tuple[dict[str, str], dict[str, list[_Part]]]:
+    """Names of countries → ISO 3166-1 alpha-2, and of their parts → those of ISO 3166-2."""
     import pycountry
 
     countries = {
@@ -177,9 +198,9 @@ def _load_iso() -> tuple[dict[str, str], dict[str, list[str]]]:
             name = getattr(country, attribute, None)
             if name:
                 countries.setdefault(_normalise_name(name), country.alpha_2)
-    parts: dict[str, list[str]] = defaultdict(list)
+    parts: dict[str, list[_Part]] = defaultdict(list)
     for part in pycountry.subdivisions:
-        parts[_normalise_name(part.name)].append(part.code)
+        parts[_normalise_name(part.name)].append(_Part(part.code, part.type))
     return countries, parts
 
 
@@ -187,19 +208,40 @@ def _find_country(name: str) -> str | None:
     countries, parts = _load_iso()
     if name in countries:
         return countries[name]
-    owners = {code.partition("-")[0] for code in parts.get(name, ())}
+    owners = {part.country for part in parts.get(name, ())}
     return owners.pop() if len(owners) == 1 else None
 
 
 def _find_iso(name: str, country: str | None) -> str | None:
-    """The code of the one country, or part of a country, that the name can mean."""
+    """The code of the one country, or part of a country, that the name can mean.
+
+    Where the publication's country is known, a part of another is taken only where it is known
+    by its name alone, as Kerala is: a Hamburg of New York State is no part of Germany.
+    """
     countries, parts = _load_iso()
-    codes = parts.get(name, [])
-    near = [code for code in codes if country and code.startswith(f"{country}-")]
+    found = parts.get(name, [])
+    near = [part.code for part in found if part.country == country]
     if name in countries:
         mixed = name in NAMES_OF_TWO and countries[name] != country
         if not mixed:
             return countries[name]
         return near[0] if len(near) == 1 else None
-    likely = near or codes
+    if name in NAMES_OF_CITIES:
+        return None
+    others = [part for part in found if country is None or part.type in _LARGE]
+    far = [part.code for part in others if country is None or part.country in _KNOWN_ALONE]
+    likely = near or (far if len(others) == 1 else [])
     return likely[0] if len(likely) == 1 else None
+
+
+def _find_county(name: str, country: str | None) -> str | None:
+    """The code of "County Cork", "Co Cork" or "Cork County" in the publication's own country."""
+    bare = name.removeprefix("county ").removeprefix("co ").removesuffix(" county")
+    if bare == name:
+        return None
+    found = [
+        part.code
+        for part in _load_iso()[1].get(bare, ())
+        if part.country == country and part.type == "County"
+    ]
+    return found[0] if len(found) == 1 else None

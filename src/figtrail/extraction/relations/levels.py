@@ -70,7 +70,10 @@ def _is_then_now(one: Statement, two: Statement) -> bool:
     before = one.lowers[max(0, one.start - 3) : one.start]
     if not WORDS["opening"].isdisjoint(before) and not WORDS["closing"].isdisjoint(near):
         return True
-    after = two.lowers[two.stop : two.stop + 3]
+    after = two.lowers[two.stop : two.stop + 5]
+    if not WORDS["earlier"].isdisjoint(after):
+        return False  # "24 at this time last year"
+    after = after[:3]
     present = not _PRESENT.isdisjoint(near) or "this" in after or not _PRESENT.isdisjoint(after)
     return present and is_earlier(one) and not _contradicts(two, one)
 
