@@ -22,6 +22,8 @@ from figtrail.extraction.relations.statements import (
 )
 
 _REACH = 25
+_STEM = 4
+"""How many letters the forms of one verb have in common: "costs", "cost"."""
 _PRESENT = frozenset(("now", "today", "currently"))
 _COMPARED = frozenset((("compared", "with"), ("compared", "to"), ("having", "been")))
 _NO_LONGER = frozenset(("had", "stood", "currently"))
@@ -95,7 +97,8 @@ def _is_recounted(one: Statement, two: Statement) -> bool:
     between = one.lowers[one.stop : two.start]
     if ";" not in between or two.start - one.stop > 20:
         return False
-    return recounts(two, one.stop + between.index(";") + 1) and not _contradicts(one, two)
+    opening = one.stop + between.index(";") + 1
+    return recounts(two, opening, one) and not _contradicts(one, two)
 
 
 def _find_movement(statement: Statement, stop: int) -> int | None:
@@ -185,7 +188,7 @@ def pair_across(
         opening = opening[1:]
     if not opening or not are_commensurable(later.figure, first.figure):
         return
-    if recounts(first, 0) and not _contradicts(later, first):
+    if recounts(first, 0, later) and not _contradicts(later, first):
         yield later, first
         return
     pointing = opening[0] in WORDS["anaphors"] or (
@@ -197,14 +200,14 @@ def pair_across(
         yield later, first
 
 
-def recounts(first: Statement, start: int) -> bool:
+def recounts(first: Statement, start: int, later: Statement) -> bool:
     """As in "At the end of 2022 there were still 1,000 of them": only a time and a pronoun before.
 
-    The noun is left out, pointed to or the pronoun's.
+    The noun is left out, pointed to or the pronoun's; a verb is that of the later level.
     """
     period = first.figure.period_text or ""
     words = [
-        "" if _says_little(word, tag) else word
+        "" if _says_little(word, tag, later) else word
         for word, tag in zip(
             first.lowers[start : first.start], first.tags[start : first.start], strict=True
         )
@@ -220,11 +223,13 @@ def recounts(first: Statement, start: int) -> bool:
     return dated or is_earlier(first) or not _NO_LONGER.isdisjoint(opening)
 
 
-def _says_little(word: str, tag: str) -> bool:
-    """Whether a word of such an opening is a verb, or a number in words."""
+def _says_little(word: str, tag: str, later: Statement) -> bool:
+    """Whether a word of such an opening is the later level's verb, or a number in words."""
     if word in WORDS["recounting"]:
         return False
-    return tag in "EV" or (tag == "M" and word.isalpha())
+    if tag in "EV":
+        return any(other.startswith(word[:_STEM]) for other in later.lowers)
+    return tag == "M" and word.isalpha()
 
 
 def _opens_comparison(first: Statement, opening: Sequence[str]) -> bool:
