@@ -218,6 +218,8 @@ def _is_to_range(tokens: Tokens, first: Number, second: Number) -> bool:
     before = tokens.lowers[max(0, first.first - 10) : first.first]
     if "from" in before[-4:]:
         return _spans_from(tokens, first, second, before)
+    if _is_moved_by(first, second, before):
+        return False
     own = first.kind is not None and (first.unit_inside or first.currency is not None)
     if (own and second.kind is None) or _is_change_to_level(first, second, before):
         return False
@@ -228,6 +230,22 @@ def _is_to_range(tokens: Tokens, first: Number, second: Number) -> bool:
     if own or first.signed:
         return "by" not in before[-3:] and CHANGE_WORDS.isdisjoint(before[-3:])
     return _spans_bare(first, second, before)
+
+
+def _is_moved_by(first: Number, second: Number, before: list[str]) -> bool:
+    """Whether a level was moved by the first number to the second, several times its size.
+
+    "Raised the quarterly dividend 8 cents to 56 cents", "raised its rate a quarter point to 5.5%".
+    """
+    stepped = first.kind in ("money", "percentage") and second.kind == first.kind
+    moving = not CHANGE_WORDS.isdisjoint(before[-_OBJECT:]) and "," not in before[-_OBJECT:]
+    return stepped and second.value >= first.value * _STEP and moving
+
+
+# How many tokens a verb of change and what it moves take before the size of the step.
+_OBJECT = 7
+# A level is at least so many times a step, the high end of a range hardly of its low end.
+_STEP = 4
 
 
 def _spans_from(tokens: Tokens, first: Number, second: Number, before: list[str]) -> bool:
