@@ -112,6 +112,30 @@ def test_a_measure_without_a_code_is_a_doubt_only_of_levels_and_where_there_are_
     assert rank_figures(make_package(level, change, *figures)) == ()
 
 
+def test_no_measure_of_another_kind_or_unit_makes_a_missing_code_a_doubt() -> None:
+    level = make_figure(kind="count", unit="person")
+    figures = [make_figure(figure_id=f"f-{n}", measure="cla") for n in range(30)]
+    blank = dict.fromkeys(load_schema("measures").field_names)
+    for kind, unit, listed in (
+        ("count", "person", ["f-a"]),
+        ("count", None, ["f-a"]),
+        ("money", None, []),
+        ("count", "home", []),
+    ):
+        measures = [blank | {"code": "cla", "kind": kind, "unit": unit}]
+        ranked = rank_figures(make_package(level, *figures, measures=measures))
+        assert [candidate.figure["figure_id"] for candidate in ranked] == listed
+
+
+def test_the_articles_own_place_without_a_code_is_no_doubt() -> None:
+    blank = dict.fromkeys(load_schema("sources").field_names)
+    sources = [blank | {"source_id": make_figure()["source_id"], "place": "Leeds"}]
+    figures = [make_figure(figure_id=f"f-{n}", place_text="Leeds") for n in range(30)]
+    away = make_figure(figure_id="f-away", place_text="York")
+    ranked = rank_figures(make_package(*figures, away, sources=sources))
+    assert [candidate.figure["figure_id"] for candidate in ranked] == ["f-away"]
+
+
 def test_a_rule_is_rare_that_read_one_figure_in_twenty_or_fewer() -> None:
     usual = [make_figure(figure_id=f"f-{number}") for number in range(19)]
     rare = make_figure(figure_id="f-rare", rule="share")
@@ -159,7 +183,7 @@ def candidates(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, tuple[Ca
     (folder / "seeds").mkdir()
     (folder / "build").mkdir()
     (folder / "seeds" / "fires.txt").write_text(ARTICLE, encoding="utf-8")
-    (folder / "build" / "recipe.toml").write_text('place = "Ambridge"\n', encoding="utf-8")
+    (folder / "build" / "recipe.toml").write_text("", encoding="utf-8")
     (folder / "build" / "measures.csv").write_text("code,label\nfires,Fires\n", encoding="utf-8")
     (folder / "build" / "places.csv").write_text(
         "code,label\nambridge,Ambridge (village)\n", "utf-8"

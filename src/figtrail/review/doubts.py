@@ -76,7 +76,8 @@ def rank_figures(package: Snapshot) -> tuple[Candidate, ...]:
     """
     checks = _gather_checks(package)
     rules = Counter(row["rule"] for row in package.rows("figures"))
-    has_measures = bool(package.tables["measures"].rows)
+    measures = list(package.rows("measures"))
+    own = {row["source_id"]: row["place"] for row in package.rows("sources")}
     candidates = []
     for figure in package.rows("figures"):
         if figure["review"] != "automatic":
@@ -84,7 +85,7 @@ def rank_figures(package: Snapshot) -> tuple[Candidate, ...]:
         doubts = (
             *_doubt_checks(figure, checks[figure["figure_id"]]),
             *_doubt_context(figure),
-            *_doubt_codes(figure, has_measures),
+            *_doubt_codes(figure, measures, own.get(figure["source_id"])),
             *_doubt_rule(figure, rules),
         )
         if doubts:
@@ -134,13 +135,22 @@ def _doubt_context(figure: Row) -> Iterator[Doubt]:
         yield Doubt("speaker unresolved", words, "speaker")
 
 
-def _doubt_codes(figure: Row, has_measures: bool) -> Iterator[Doubt]:
-    level = figure["change"] is None
-    if has_measures and level and figure["measured"] and not figure["measure"]:
+def _doubt_codes(figure: Row, measures: list[Row], own: str | None) -> Iterator[Doubt]:
+    """Codes that a figure could have: what no measure counts, and where it all is, are no doubts.
+
+    `own` is the article's own place: without a code there, the recipe lacks it, not the figure.
+    """
+    level = figure["change"] is None and figure["measured"] and not figure["measure"]
+    if level and any(_can_be_of(figure, measure) for measure in measures):
         words = f"no measure's code for “{figure['measured']}”"
         yield Doubt("measure uncoded", words, "measure")
-    if figure["place_text"] and not figure["place"]:
+    if figure["place_text"] and not figure["place"] and figure["place_text"] != own:
         yield Doubt("place uncoded", f"no place's code for “{figure['place_text']}”", "place")
+
+
+def _can_be_of(figure: Row, measure: Row) -> bool:
+    """Whether a measure is of the figure's kind and unit, as far as it names them."""
+    return measure["kind"] in (None, figure["kind"]) and measure["unit"] in (None, figure["unit"])
 
 
 def _doubt_rule(figure: Row, rules: Mapping[str | None, int]) -> Iterator[Doubt]:
