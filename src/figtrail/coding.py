@@ -17,6 +17,7 @@ from figtrail.recipe import Recipe
 
 APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'"})
 WORD_GAPS = re.compile(r"[\s\-‐‑–—]+")
+_OF_THOSE = re.compile(r"of (?:the|this|these|those|its|his|her|their|our|all|last|[\w']+'s?)\b")
 NAMES_OF_TWO = frozenset({"georgia"})
 """Names that news uses of a country and of a part of another about equally often."""
 NAMES_OF_CITIES = frozenset({"new york", "washington"})
@@ -77,7 +78,7 @@ class _Terms:
         self.named: dict[str, list[_Term]] = {}
 
     def find(self, figure: Figure) -> str | None:
-        if figure.measured is None or figure.change is not None:
+        if figure.measured is None or figure.change is not None or _counts_part(figure):
             return None
         words = normalise_words(figure.measured)
         if words not in self.named:
@@ -105,6 +106,18 @@ class _Terms:
             if any(start < head_end <= end for start, end in _find_spans(term, sentence)):
                 return term.measure.code
         return None
+
+
+def _counts_part(figure: Figure) -> bool:
+    """Whether a count is of some of those that its noun names, and no level of them all.
+
+    "17 of this year's fires were in Leeds", "of the 78 fires, 49 were put out".
+    """
+    if figure.kind != "count" or figure.out_of is not None:
+        return False
+    after = figure.sentence[figure.char_end - figure.sentence_start :]
+    told = _OF_THOSE.match(normalise_words(after)) is not None
+    return told or f", {figure.quote}" in (figure.measured or "")
 
 
 def _find_spans(term: _Term, words: str) -> list[tuple[int, int]]:
