@@ -38,7 +38,7 @@ TIED: dict[str, list[str]] = {
         "41 is_part_of 72",
         "31 is_part_of 72",
     ],
-    "Turnout was 40.1 per cent, or 62,957 of 157,000 voters. In 2017 the turnout was 33 per cent.": [
+    "Turnout was 40.1 per cent, or 62,957 of 157,000 voters. In 2017 turnout was 33 per cent.": [
         "62,957 of 157,000 restates 40.1 per cent"
     ],
     "The vacancy rate is 2.9%, down from 6.1% in August 2018.": ["2.9% changes_from 6.1%"],

@@ -98,8 +98,8 @@ def _is_base_beside(
 ) -> bool:
     """Whether a level is what the figure before it moved on: "71% passed, up on 64% last year".
 
-    So "up 16% on 1.4 million", "a rise of 16% on 1.4 million", "down 0.4 points on the 81.2% of 2021", "40, after 38", "three times
-    the 40".
+    So "up 16% on 1.4 million", "a rise of 16% on 1.4 million", "down 0.4 points on the 81.2% of
+    2021", "40, after 38", "three times the 40".
     """
     beside = readings[at - 1]
     if lowers[before - 1 : before + 1] in (["up", "on"], ["down", "on"]):

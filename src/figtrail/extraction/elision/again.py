@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import cast
-
 from figtrail.extraction.numbers import match_unit
 from figtrail.extraction.quantities import Reading
 from figtrail.extraction.tokens import Tokens
@@ -31,9 +29,9 @@ def find_time_again(tokens: Tokens, reading: Reading) -> tuple[str, Kind] | None
         if tokens.lowers[at:number] == words and tokens.tags[number] == "M":
             form = match_unit(tokens, number + 1)
             timed = form is not None and form.kind == "duration"
-            return (form.unit, cast(Kind, "duration")) if form is not None and timed else None
+            return (form.unit, "duration") if form is not None and timed else None
     return None
 
 
 _LIMITED = frozenset(("in", "within"))
-_ENDS = ([], ["."], ["C"], ["P"])
+_ENDS: tuple[list[str], ...] = ([], ["."], ["C"], ["P"])

@@ -20,7 +20,7 @@ def past_dateline(tokens: Tokens, measured: Measured | None) -> Measured | None:
     match = _DATELINE.match(tokens.text)
     if match is None:
         return measured
-    start = measured.start
+    start: int = measured.start
     while start < measured.stop and (
         tokens.starts[start] < match.end() or tokens.tags[start] in "DC"
     ):
