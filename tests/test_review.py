@@ -176,6 +176,18 @@ def test_the_most_doubtful_figure_comes_first_and_equals_as_they_stand() -> None
     assert [candidate.figure["figure_id"] for candidate in ranked] == ["f-d", "f-x", "f-y", "f-z"]
 
 
+def test_a_contradiction_comes_before_however_many_lesser_doubts() -> None:
+    open_ones = make_figure(
+        figure_id="f-open", unit="item", period=None, period_text="of late", measured=None
+    )
+    checks = [make_check("c-1", "differs")]
+    parts: list[dict[str, str | None]] = [
+        {"check_id": "c-1", "figure_id": "f-a", "role": "stated"},
+    ]
+    package = make_package(open_ones, make_figure(), checks=checks, check_figures=parts)
+    assert [one.figure["figure_id"] for one in rank_figures(package)] == ["f-a", "f-open"]
+
+
 @pytest.fixture(scope="module")
 def candidates(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, tuple[Candidate, ...]]:
     """An article that leaves much open, and what is to be reviewed of it."""

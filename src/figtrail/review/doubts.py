@@ -72,6 +72,7 @@ class Candidate:
 def rank_figures(package: Snapshot) -> tuple[Candidate, ...]:
     """The figures that somebody should look at, the most doubtful first, else as they stand.
 
+    What a check found comes before all that is only open, however much of it there is.
     Left out are figures without a doubt, and those that a person has confirmed, corrected or added.
     """
     checks = _gather_checks(package)
@@ -91,7 +92,11 @@ def rank_figures(package: Snapshot) -> tuple[Candidate, ...]:
         if doubts:
             heaviest = sorted(doubts, key=lambda doubt: -doubt.points)
             candidates.append(Candidate(figure, tuple(heaviest)))
-    return tuple(sorted(candidates, key=lambda candidate: -candidate.score))
+    return tuple(sorted(candidates, key=lambda one: (not _is_contradicted(one), -one.score)))
+
+
+def _is_contradicted(candidate: Candidate) -> bool:
+    return any(doubt.reason in ("inconsistent", "differs") for doubt in candidate.doubts)
 
 
 def _gather_checks(package: Snapshot) -> Mapping[str | None, list[Row]]:
