@@ -79,8 +79,10 @@ def _read_weekday(matched: Matched) -> Reading | None:
 def _is_of_paper(matched: Matched) -> bool:
     """Whether a day is part of a newspaper's name: "a Sunday Times poll"."""
     stop = matched.match.end()
-    following = "".join(matched.tokens.words(stop, stop + 1))
-    return following[:1].isupper() and following.lower() in _PAPERS
+    if stop >= len(matched.tokens.shape):
+        return False
+    following = matched.tokens.word(stop)
+    return following[0].isupper() and following.lower() in _PAPERS
 
 
 _PAPERS = frozenset(
