@@ -136,7 +136,7 @@ def _after_number(tokens: Tokens, at: int, each: int) -> str | None:
         if receivers is not None:
             return receivers
     counted = name_counted_before(tokens, at)
-    if counted is not None:
+    if counted is not None and _LEVELS.isdisjoint(tokens.lowers[at:each]):
         return counted
     verb = find_verb(tokens, at)
     if verb is not None and tokens.lowers[at - 1] in _PRICED_AT:
