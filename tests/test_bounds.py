@@ -69,6 +69,9 @@ Temperatures below 40C were seen. | 40C | under | - | 40
 Just under 40% came. | 40% | nearly | - | 40
 It took under 40 minutes. | 40 | under | - | 40
 It took up to 40 calls. | 40 | at_most | - | 40
+She faced up to 20 years in prison. | 20 | at_most | - | 20
+He faced up to a £12m bill. | £12m | exact | 12000000 | 12000000
+It plans to raise the minimum fare from Rs 10 to Rs 15. | Rs 10 | exact | 10 | 10
 It took as many as 300,000 calls. | 300,000 | at_most | - | 300000
 It took as much as £40m. | £40m | at_most | - | 40000000
 It took no more than 1.5% of it. | 1.5% | at_most | - | 1.5

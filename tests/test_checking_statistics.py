@@ -12,7 +12,7 @@ import pytest
 from costs import assert_linear
 from figtrail.checking import Grounds, check_figures, relate_articles
 from figtrail.extraction.relations import make_relation
-from figtrail.model import Check, Figure, Measure, ReferenceValue
+from figtrail.model import Check, Figure, Measure, ReferenceValue, Relation
 from publication import make_document, make_figure
 
 MEASURES = {
@@ -286,6 +286,89 @@ def test_articles_are_compared_of_one_measure_place_and_period(
     fact: str, one: Figure, other: Figure, expected: list[str]
 ) -> None:
     assert between(one, other) == expected, fact
+
+
+def flow(
+    value: str,
+    measured: str = "referrals",
+    source: str = "b",
+    **columns: Any,  # noqa: ANN401
+) -> Figure:
+    """A flow of 2018, as the first article states it."""
+    columns = {"measure": "referral", "unit": "case", "period": "2018", **columns}
+    return replace(state(value, source=source, **columns), measured=measured)
+
+
+@pytest.mark.parametrize(
+    ("fact", "figures", "expected"),
+    [
+        ("another number", [flow("172"), flow("174", source="a")], ["172 174 differs"]),
+        (
+            "a count before the year was over",
+            [flow("17", period="2019"), flow("172", source="a", period="2019")],
+            [],
+        ),
+        (
+            "the same count before the year was over",
+            [flow("172", period="2019"), flow("172", source="a", period="2019")],
+            ["172 172 consistent"],
+        ),
+        ("some of them", [flow("172"), flow("22", "referrals were urgent", source="a")], []),
+        ("some of them first", [flow("22", "urgent referrals"), flow("172", source="a")], []),
+        (
+            "words that say no more",
+            [flow("172"), flow("174", "the total number of referrals recorded", source="a")],
+            ["172 174 differs"],
+        ),
+        (
+            "the place in the words",
+            [flow("172"), flow("174", "referrals in St Helens", source="a")],
+            ["172 174 differs"],
+        ),
+        (
+            "other words of the measure",
+            [flow("172"), flow("174", "cases passed on", source="a")],
+            ["172 174 differs"],
+        ),
+        (
+            "a total among parts",
+            [flow("172"), flow("158", source="a"), flow("174", source="a")],
+            ["172 174 differs"],
+        ),
+        (
+            "a total that fits among parts",
+            [flow("172"), flow("158", source="a"), flow("172", source="a")],
+            ["172 172 consistent"],
+        ),
+        (
+            "shares of several groups",
+            [
+                flow("38", unit="percent", kind="percentage"),
+                flow("46", source="a", unit="percent", kind="percentage"),
+                flow("27", source="a", unit="percent", kind="percentage"),
+            ],
+            [],
+        ),
+    ],
+)
+def test_only_numbers_of_the_same_can_differ(
+    fact: str, figures: list[Figure], expected: list[str]
+) -> None:
+    checks = check_figures(figures, [], replace(GROUNDS, references=()))
+    found = [
+        f"{check.computed} {check.stated} {check.verdict}"
+        for check in checks
+        if check.kind == "restatement"
+    ]
+    assert found == expected, fact
+
+
+def test_a_number_said_twice_in_its_article_is_held_against_others() -> None:
+    headline = replace(flow("174", "referral count", source="a"), measure=None, figure_id="f-title")
+    text = flow("174", source="a")
+    again = Relation("r-1", "restates", text.figure_id, headline.figure_id)
+    checks = check_figures([flow("172"), headline, text], [again], replace(GROUNDS, references=()))
+    assert [check.verdict for check in checks if check.kind == "restatement"] == ["differs"]
 
 
 def test_a_series_tells_its_figures_in_the_order_of_time() -> None:

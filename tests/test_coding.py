@@ -236,6 +236,34 @@ def test_accents_and_second_names_are_no_part_of_a_name(name: str, expected: str
     assert place_of(name, Recipe()) == expected
 
 
+@pytest.mark.parametrize(
+    ("nation", "name", "expected"),
+    [
+        ("United States", "Hamburg", None),
+        ("United States", "Aurora", None),
+        ("India", "Kochi", None),
+        ("United States", "Punjab", None),
+        ("Ireland", "Kerala", "IN-KL"),
+        ("India", "Ontario", "CA-ON"),
+        ("India", "Scotland", "GB-SCT"),
+        ("India", "Karnataka", "IN-KA"),
+        ("India", "Maharashtra", "IN-MH"),
+        ("Germany", "Hamburg", "DE-HH"),
+        ("United States", "New York", None),
+        ("India", "Washington", None),
+        ("Ireland", "Cork County", "IE-CO"),
+        ("Ireland", "Co. Mayo", "IE-MO"),
+        ("Ireland", "County Kerry", "IE-KY"),
+        ("United States", "Clare County", None),
+        ("Ireland", "Orange County", None),
+    ],
+)
+def test_in_a_known_nation_a_foreign_name_needs_to_be_known_alone(
+    nation: str, name: str, expected: str | None
+) -> None:
+    assert place_of(name, Recipe(nation=nation)) == expected
+
+
 def test_a_code_that_a_correction_has_set_stays() -> None:
     figure = make_figure(
         DOCUMENT, "472", measured="children in care", measure="debt", place="E92000001"

@@ -59,6 +59,9 @@ Barley made €4.10/4.20 a kilo. | €4.10/4.20 | 4.10 | 4.20 | EUR
 The offer is £180/£190 a head. | £180/£190 | 180 | 190 | GBP
 The trip takes 20 minutes to 30 minutes. | 20 minutes to 30 | 20 | 30 | minute
 Honey output is 40 pounds to 50 pounds. | 40 pounds to 50 | 40 | 50 | pound
+It takes 0-4 of them. | 0-4 | 0 | 4 | item
+The wait is 6-16 weeks. | 6-16 | 6 | 16 | week
+It pays $200 to $300. | $200 to $300 | 200 | 300 | USD
 Rides cost 50 cents to $20. | 50 cents to $20 | 0.50 | 20 | USD
 The vouchers are worth $5 to $90 off. | $5 to $90 | 5 | 90 | USD
 """
@@ -116,6 +119,8 @@ Another 12% – 300 beds – stood empty. | 12% | 300
 A further 40 per cent - 120 homes - were unlet. | 40 per cent | 120
 The brewer was off 31 cents to $27.40. | 31 cents | $27.40
 The bank put on $1.20 to $91.30. | $1.20 | $91.30
+It raised the quarterly dividend 8 cents to 56 cents. | 8 cents | 56 cents
+The bank raised its key rate a quarter point to 5.5 percent. | quarter point | 5.5 percent
 The grocer surrendered 44 cents to $31.05. | 44 cents | $31.05
 """
 
@@ -207,6 +212,12 @@ SCORES = [
     "She lost the set 6-7 (3/7).",
     "He struggled, going 4-15 from the line.",
     "She is a guard on 3-11 shooting.",
+    "Limerick 3-18 Clare 1-15: Champions stroll home",
+    "Goals left it 2-10 to 0-9 at the break.",
+    "Kelliher finished with 0-7.",
+    "Flanagan hit 1-4 from play.",
+    "Limerick: N Quade; D Morrisey (0-1), B Nashe; D Byrnes (0-2, 1f), K Hayes (0-2).",
+    "Phoenix is 6-16 on the road.",
 ]
 
 

@@ -263,3 +263,9 @@ def test_points_of_a_share_are_percentage_points() -> None:
 
 def test_points_of_an_index_are_points() -> None:
     assert read_figure("The Dax rose 150 points.", "150").unit == "point"
+
+
+@pytest.mark.parametrize("place", ["Depew", "South Buffalo"])
+def test_a_line_of_a_list_has_the_unit_of_the_lines_above(place: str) -> None:
+    text = f"Crews sent 132 trucks.\n\nOrchard Park: 66.1 inches\nHamburg: 64.7\n{place}: 39"
+    assert read_figure(text, "39").unit == "inch"

@@ -18,6 +18,29 @@ TIED: dict[str, list[str]] = {
         "472 changes_from 442"
     ],
     "Unemployment fell to 3.9% from 4.1%.": ["3.9% changes_from 4.1%"],
+    "There have been 21 fires so far this year, compared with 24 at this time last year.": [
+        "21 changes_from 24"
+    ],
+    "The margin was 2,911 votes, 32,890 to 29,979, the clerk said.": [
+        "2,911 changes_to 32,890",
+        "2,911 changes_from 29,979",
+    ],
+    "He won by 3,100 votes, polling 9,400 votes against 6,300.": [
+        "3,100 changes_to 9,400",
+        "3,100 changes_from 6,300",
+    ],
+    "Profit came to £176m, more than treble the £56m of 2017.": [
+        "treble changes_to £176m",
+        "treble changes_from £56m",
+    ],
+    "The plan costs £150m. In 2017 it cost £120m.": ["£150m changes_from £120m"],
+    "The club has 72 members, made up of 41 men and 31 women.": [
+        "41 is_part_of 72",
+        "31 is_part_of 72",
+    ],
+    "Turnout was 40.1 per cent, or 62,957 of 157,000 voters. In 2017 turnout was 33 per cent.": [
+        "62,957 of 157,000 restates 40.1 per cent"
+    ],
     "The vacancy rate is 2.9%, down from 6.1% in August 2018.": ["2.9% changes_from 6.1%"],
     "Profit was £400m (2018: £350m).": ["£400m changes_from £350m"],
     "A record 1,064 people ran, an increase on the 712 who took part last year.": [
@@ -279,6 +302,9 @@ SILENT = (
     "The scheme created 40 jobs in Leeds. A further 40 jobs were lost in York.",
     "The panel voted by 31 votes to 22. Turnout was 53 per cent.",
     "The tower is 120 metres tall and 12 metres wide.",
+    "The council will spend £61m on roads, and £57m and £49m on homes, up for a third year.",
+    "It will replace the cars for £393m. It has raised £355m so far.",
+    "The Greens are on 4pc (-1), Labour on 6pc (+2) and the Lib Dems on 9pc (+1).",
 )
 
 

@@ -96,7 +96,11 @@ def test_a_figure_that_leaves_nothing_open_is_not_listed() -> None:
         ({"speaker_text": "she said"}, [(85, "the speaker is unresolved: “she said”")]),
         ({"quoted": "true"}, [(85, "it is quoted, and nobody is named")]),
         ({"quoted": "true", "speaker": "Jo Park"}, []),
-        ({"place_text": "York"}, [(10, "no place's code for “York”")]),
+        ({"place_text": "York"}, []),
+        (
+            {"place_text": "Hull", "sentence": "In Hull are 472 children."},
+            [(10, "no place's code for “Hull”")],
+        ),
         ({"place_text": "York", "place": "york"}, []),
         (
             {"place_text": "Leeds", "place": "leeds"},
@@ -145,6 +149,30 @@ def test_a_noun_is_shared_with_the_figure_before_of_the_same_article() -> None:
     assert [(item.points, item.words) for item in candidate.doubts] == [
         (25, "what is measured is that of the figure before: “children”")
     ]
+
+
+def test_no_measure_of_another_kind_or_unit_makes_a_missing_code_a_doubt() -> None:
+    level = make_figure(kind="count", unit="person")
+    figures = [make_figure(figure_id="f-b", source_id="b", measure="cla")]
+    blank = dict.fromkeys(load_schema("measures").field_names)
+    for kind, unit, listed in (
+        ("count", "person", ["f-a"]),
+        ("count", None, ["f-a"]),
+        ("money", None, []),
+        ("count", "home", []),
+    ):
+        measures = [blank | {"code": "cla", "kind": kind, "unit": unit}]
+        ranked = rank_figures(make_package(level, *figures, measures=measures))
+        assert [candidate.figure["figure_id"] for candidate in ranked] == listed
+
+
+def test_the_articles_own_place_without_a_code_is_no_doubt() -> None:
+    blank = dict.fromkeys(load_schema("sources").field_names)
+    sources = [blank | {"source_id": source_id, "place": "Leeds"} for source_id in "ab"]
+    home = make_figure(place_text="Leeds")
+    away = make_figure(figure_id="f-away", source_id="b", place_text="York")
+    ranked = rank_figures(make_package(home, away, sources=sources))
+    assert [candidate.figure["figure_id"] for candidate in ranked] == ["f-away"]
 
 
 def make_check(check_id: str, verdict: str) -> dict[str, str | None]:
@@ -239,6 +267,18 @@ def test_the_first_fifth_holds_half_again_as_many_errors_as_the_rest_would_let_e
     assert sum(errors[: len(errors) // 5]) > 1.5 * sum(errors) / 5
 
 
+def test_a_contradiction_comes_before_however_many_lesser_doubts() -> None:
+    open_ones = make_figure(
+        figure_id="f-open", unit="item", period=None, period_text="of late", measured=None
+    )
+    checks = [make_check("c-1", "differs")]
+    parts: list[dict[str, str | None]] = [
+        {"check_id": "c-1", "figure_id": "f-a", "role": "stated"},
+    ]
+    package = make_package(open_ones, make_figure(), checks=checks, check_figures=parts)
+    assert [one.figure["figure_id"] for one in rank_figures(package)] == ["f-a", "f-open"]
+
+
 @pytest.fixture(scope="module")
 def candidates(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, tuple[Candidate, ...]]:
     """An article that leaves much open, and what is to be reviewed of it."""
@@ -246,7 +286,7 @@ def candidates(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, tuple[Ca
     (folder / "seeds").mkdir()
     (folder / "build").mkdir()
     (folder / "seeds" / "fires.txt").write_text(ARTICLE, encoding="utf-8")
-    (folder / "build" / "recipe.toml").write_text('place = "Ambridge"\n', encoding="utf-8")
+    (folder / "build" / "recipe.toml").write_text("", encoding="utf-8")
     (folder / "build" / "measures.csv").write_text("code,label\nfires,Fires\n", encoding="utf-8")
     (folder / "build" / "places.csv").write_text(
         "code,label\nambridge,Ambridge (village)\n", "utf-8"

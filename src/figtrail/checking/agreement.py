@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
@@ -19,6 +20,12 @@ Key = tuple[str, str, str, str | None, Decimal]
 
 SETTLED = frozenset(("observed", "estimated"))
 """The statuses of figures that say how it was, and may contradict each other."""
+_EMPTY = frozenset(
+    "a all an annual are been figure figures for had has have in is latest level number numbers of"
+    " official overall recorded registered reported the their there total was were".split()
+)
+"""Words of a measured phrase that make it no narrower."""
+_WORD = re.compile(r"[^\W\d_]+")
 _LISTED = 12
 """How many figures an explanation names."""
 
@@ -151,16 +158,61 @@ def _find_restated(ordered: Iterable[Figure]) -> Iterator[tuple[Figure, Figure]]
 
 
 def _compare(figures: Sequence[Figure], grounds: Grounds) -> Iterator[Check]:
-    """Each later article's figures against the first article's only one."""
-    first = [figure for figure in figures if figure.source_id == figures[0].source_id]
+    """Each later article's figure against the first article's only one.
+
+    What an article said before the period had ended can't contradict what another says of all of
+    it, nor can a number of some of those that another counts: "22 homicides were domestic".
+    """
+    articles: dict[str, list[Figure]] = defaultdict(list)
+    for figure in sorted(figures, key=lambda figure: _is_unfinished(figure, grounds)):
+        articles[figure.source_id].append(figure)
+    first, *others = articles.values()
     if len(first) != 1:
         return
-    for later in figures[1:]:
-        yield _compare_pair(later, first[0], grounds)
+    for figure in (one for later in others for one in _choose_wholes(later, first[0])):
+        if _fits(figure, first[0]) or not (
+            _is_unfinished(figure, grounds)
+            or _is_narrower(figure, first[0])
+            or _is_narrower(first[0], figure)
+        ):
+            yield _compare_pair(figure, first[0], grounds)
+
+
+def _is_unfinished(figure: Figure, grounds: Grounds) -> bool:
+    """Whether a figure was published before the period that it is about had ended."""
+    _, latest = grounds.published.get(figure.source_id, (None, None))
+    first, last = _name_period(figure, grounds)
+    return latest is not None and first < last and latest < last
+
+
+def _choose_wholes(figures: Sequence[Figure], first: Figure) -> Sequence[Figure]:
+    """Which of an article's figures of one measure, place and period can be all of it.
+
+    Of several numbers some count parts: those that fit the first article's, else the largest count.
+    """
+    if len({figure.value for figure in figures}) < 2:
+        return figures
+    fitting = [figure for figure in figures if _fits(figure, first)]
+    if fitting:
+        return fitting
+    counts = [figure for figure in figures if figure.kind == "count" and figure.value is not None]
+    return [max(counts, key=lambda figure: figure.value or 0)] if counts == figures else []
+
+
+def _is_narrower(one: Figure, other: Figure) -> bool:
+    """Whether the words of one figure say more than the other's: "homicides were domestic"."""
+    words, others = _find_words(one), _find_words(other)
+    return bool(others) and others < words
+
+
+def _find_words(figure: Figure) -> frozenset[str]:
+    """The words of `measured` that tell one measure from another, without the place's."""
+    place = set(_WORD.findall((figure.place_text or "").lower()))
+    return frozenset(_WORD.findall((figure.measured or "").lower())) - place - _EMPTY
 
 
 def _compare_pair(later: Figure, first: Figure, grounds: Grounds) -> Check:
-    fits = _find_reach(later).meets(_find_reach(first))
+    fits = _fits(later, first)
     verdict: Verdict = "consistent" if fits else "differs"
     judged = "both can be true" if fits else "the two differ"
     if fits and (first.value, first.bound) == (later.value, later.bound):
@@ -176,6 +228,10 @@ def _compare_pair(later: Figure, first: Figure, grounds: Grounds) -> Check:
         stated=later.value,
         computed=first.value,
     )
+
+
+def _fits(one: Figure, other: Figure) -> bool:
+    return _find_reach(one).meets(_find_reach(other))
 
 
 def _find_reach(figure: Figure) -> Interval:

@@ -13,6 +13,8 @@ from figtrail.recipe import Recipe
 OTHER = r"(?P<other>\b(?:non|ex|anti) )?"
 """What makes another thing of what follows: non-food inflation is no food inflation."""
 
+_OF_THOSE = re.compile(r"of (?:the|this|these|those|its|his|her|their|our|all|last|[\w']+'s?)\b")
+
 
 @dataclass(frozen=True, slots=True)
 class _Term:
@@ -45,7 +47,7 @@ class MeasureTerms:
 
     def find(self, figure: Figure) -> str | None:
         """The code of the measure that a level's words name, None where they name none."""
-        if figure.measured is None or figure.change is not None:
+        if figure.measured is None or figure.change is not None or _counts_part(figure):
             return None
         words = normalise_words(figure.measured)
         if words not in self.named:
@@ -73,6 +75,18 @@ class MeasureTerms:
             if any(start < head_end <= end for start, end in _find_spans(term, sentence)):
                 return term.code if _is_named(term, sentence) else None
         return None
+
+
+def _counts_part(figure: Figure) -> bool:
+    """Whether a count is of some of those that its noun names, and no level of them all.
+
+    "17 of this year's fires were in Leeds", "of the 78 fires, 49 were put out".
+    """
+    if figure.kind != "count" or figure.out_of is not None:
+        return False
+    after = figure.sentence[figure.char_end - figure.sentence_start :]
+    told = _OF_THOSE.match(normalise_words(after)) is not None
+    return told or f", {figure.quote}" in (figure.measured or "")
 
 
 def _find_spans(term: _Term, words: str) -> list[tuple[int, int]]:

@@ -17,6 +17,11 @@ from figtrail.recipe import Recipe
 
 NAMES_OF_TWO = {"georgia": ("GE", "US-GA"), "congo": ("CG", "CD")}
 """Names that news uses of two places about equally often."""
+NAMES_OF_CITIES = frozenset({"new york", "washington"})
+"""Names of parts of countries that news uses as often of their cities."""
+_KNOWN_ALONE = frozenset({"AU", "CA", "GB", "IN", "US", "ZA"})
+_LARGE = frozenset({"Country", "Province", "State", "Territory", "Union territory"})
+"""Of which countries the largest parts are known abroad by their English names alone."""
 COUNTRY_NAMES = Path(__file__).with_name("country_names.csv")
 """What news calls countries, where the ISO 3166 list does not."""
 KINDS = Path(__file__).with_name("place_kinds.txt")
@@ -44,7 +49,7 @@ class PlaceNames:
         """
         home = self._find_home(source_id)
         names = [_read_name(figure) for figure in figures]
-        sure = {name: self._look_up(name, home) for name in set(names) if name}
+        sure = {name: self._look_up(name, home, home) for name in set(names) if name}
         around = frozenset(_country_of(code) for code in sure.values() if code)
         unsure = {name for name, code in sure.items() if code is None and _may_be(name)}
         if unsure:
@@ -52,16 +57,18 @@ class PlaceNames:
         return [
             None
             if name is None
-            else self._look_up_near(name, figure, around)
+            else self._look_up_near(name, figure, around, home)
             if name in unsure
             else sure[name]
             for name, figure in zip(names, figures, strict=True)
         ]
 
-    def _look_up_near(self, name: _Name, figure: Figure, around: frozenset[str]) -> str | None:
+    def _look_up_near(
+        self, name: _Name, figure: Figure, around: frozenset[str], home: frozenset[str]
+    ) -> str | None:
         """The place in the countries that the figure's sentence names, else that all of them do."""
-        own = self._look_up(name, _find_named(figure.sentence or ""))
-        return own or self._look_up(name, around)
+        own = self._look_up(name, _find_named(figure.sentence or ""), home)
+        return own or self._look_up(name, around, home)
 
     def _find_home(self, source_id: str) -> frozenset[str]:
         """The country of an article's own place, else the one that "nationally" means in it."""
@@ -69,17 +76,18 @@ class PlaceNames:
         country = _find_country(_normalise_name(nation)) if nation else None
         if place:
             name = _Name(_normalise_name(place), is_part=False, capitalised=True)
-            code = _find_iso(name, {country} if country else ())
+            known = {country} if country else frozenset[str]()
+            code = _find_iso(name, known, known)
             country = _country_of(code) if code else _find_country(name.words) or country
         return frozenset({country} if country else ())
 
-    def _look_up(self, name: _Name, near: Collection[str]) -> str | None:
+    def _look_up(self, name: _Name, near: Collection[str], home: Collection[str]) -> str | None:
         for names in self.listed:
             for words in name.forms:
                 if words in names:
                     codes = names[words]
                     return codes[0] if len(codes) == 1 else None
-        return _find_iso(name, near) if name.capitalised else None
+        return _find_iso(name, near, home) if name.capitalised else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +133,7 @@ def _kinds_pattern() -> str:
 def _drop_kind(words: str) -> str:
     """A normalised name without what sort of place it is, before or behind it."""
     kinds = _kinds_pattern()
-    bare = re.sub(rf"^(?:{kinds}) of (?:the )?| (?:{kinds})$", "", words)
+    bare = re.sub(rf"^(?:(?:{kinds}) of (?:the )?|co(?:unty)? )| (?:{kinds})$", "", words)
     return bare or words
 
 
@@ -212,11 +220,13 @@ def _find_country(name: str) -> str | None:
     return owners.pop() if len(owners) == 1 else None
 
 
-def _find_iso(name: _Name, near: Collection[str]) -> str | None:
+def _find_iso(name: _Name, near: Collection[str], home: Collection[str]) -> str | None:
     """The code of the one country, or part of a country, that the name can mean.
 
     Of several it is the one in the countries `near`. A name that says what sort of place it is
-    ("Central Province") may stand for one that doesn't, but only there.
+    ("Central Province") may stand for one that doesn't, but only there. Where the article's `home`
+    is known, a part of a country that nobody names is taken only where it is known by its name
+    alone, as Kerala is: a Hamburg of New York State is no part of Germany.
     """
     words = name.words
     countries, parts = _load_iso()
@@ -224,6 +234,8 @@ def _find_iso(name: _Name, near: Collection[str]) -> str | None:
         return _only(code for code in NAMES_OF_TWO[words] if _country_of(code) in near)
     if words in countries and not name.is_part:
         return countries[words]
+    if words in NAMES_OF_CITIES:
+        return None
     exact = parts.get(words, [])
     loose = _load_bare().get(_drop_kind(words), [])
     for codes in (exact, loose):
@@ -231,8 +243,17 @@ def _find_iso(name: _Name, near: Collection[str]) -> str | None:
         if close:
             return _only(close)
     if exact:
-        return _only({*exact, *loose})
+        found = _only({*exact, *loose})
+        return found if found is None or not home or _is_known_alone(found) else None
     return countries.get(words)
+
+
+def _is_known_alone(code: str) -> bool:
+    """Whether a part of a country is known abroad by its name alone: Kerala, Ontario."""
+    import pycountry
+
+    part = pycountry.subdivisions.get(code=code)  # type: ignore[no-untyped-call]
+    return _country_of(code) in _KNOWN_ALONE and part is not None and part.type in _LARGE
 
 
 def _only(codes: Iterable[str]) -> str | None:

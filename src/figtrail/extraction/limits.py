@@ -170,4 +170,6 @@ def _is_moved(tokens: Tokens, stop: int) -> bool:
     """Whether another level follows the one that ends at `stop`: "cut the price from £9 to £7"."""
     ahead = tokens.lowers[stop : stop + 4]
     at = stop + ahead.index("to") + 1 if "to" in ahead else len(tokens.words)
-    return at < len(tokens.words) and (tokens.tags[at] == "M" or tokens.lowers[at][-1] in _SIGNS)
+    if at >= len(tokens.words):
+        return False
+    return "M" in tokens.tags[at : at + 2] or tokens.lowers[at][-1] in _SIGNS

@@ -54,6 +54,7 @@ def is_false(tokens: Tokens, number: Number, words: tuple[str, ...], start: int)
     if words == ("up", "to"):
         brought = tokens.tags[start - 1 : start] in (["N"], ["O"]) and _is_brought(tokens, start)
         led = before in _CLIMBING or before in WORDS["signing"] or brought
+        led = led or (before in WORDS["confronting"] and tokens.tags[number.first - 1] == "D")
         if before.startswith("add") and _is_added_to(tokens, number):
             return False
         return led or is_risen(tokens, number)

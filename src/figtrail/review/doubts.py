@@ -82,11 +82,12 @@ class Candidate:
 def rank_figures(package: Snapshot) -> tuple[Candidate, ...]:
     """The figures that somebody should look at, the most doubtful first, else as they stand.
 
+    What a check found comes before all that is only open, however much of it there is.
     Left out are figures without a doubt, and those that a person has confirmed, corrected or added.
     """
     checks = _gather_checks(package)
     homes = {row["source_id"]: row["place"] for row in package.rows("sources")}
-    has_measures = bool(package.tables["measures"].rows)
+    measures = list(package.rows("measures"))
     candidates = []
     before: Row | None = None
     for figure in package.rows("figures"):
@@ -98,12 +99,16 @@ def rank_figures(package: Snapshot) -> tuple[Candidate, ...]:
             *_doubt_noun(figure, beside),
             *_doubt_period(figure),
             *_doubt_telling(figure, homes.get(figure["source_id"])),
-            *_doubt_codes(figure, has_measures),
+            *_doubt_codes(figure, measures, homes.get(figure["source_id"])),
         )
         if doubts:
             heaviest = sorted(doubts, key=lambda doubt: -doubt.points)
             candidates.append(Candidate(figure, tuple(heaviest)))
-    return tuple(sorted(candidates, key=lambda candidate: -candidate.score))
+    return tuple(sorted(candidates, key=lambda one: (not _is_contradicted(one), -one.score)))
+
+
+def _is_contradicted(candidate: Candidate) -> bool:
+    return any(doubt.reason in ("inconsistent", "differs") for doubt in candidate.doubts)
 
 
 def _gather_checks(package: Snapshot) -> Mapping[str | None, list[Row]]:
@@ -175,10 +180,19 @@ def _doubt_telling(figure: Row, home: str | None) -> Iterator[Doubt]:
         yield Doubt("place elsewhere", words, "place_text")
 
 
-def _doubt_codes(figure: Row, has_measures: bool) -> Iterator[Doubt]:
-    level = figure["change"] is None
-    if has_measures and level and figure["measured"] and not figure["measure"]:
+def _doubt_codes(figure: Row, measures: list[Row], own: str | None) -> Iterator[Doubt]:
+    """Codes that a figure could have: what no measure counts, and where it all is, are no doubts.
+
+    `own` is the article's own place: without a code there, the recipe lacks it, not the figure.
+    """
+    level = figure["change"] is None and figure["measured"] and not figure["measure"]
+    if level and any(_can_be_of(figure, measure) for measure in measures):
         words = f"no measure's code for “{figure['measured']}”"
         yield Doubt("measure uncoded", words, "measure")
-    if figure["place_text"] and not figure["place"]:
+    if figure["place_text"] and not figure["place"] and figure["place_text"] != own:
         yield Doubt("place uncoded", f"no place's code for “{figure['place_text']}”", "place")
+
+
+def _can_be_of(figure: Row, measure: Row) -> bool:
+    """Whether a measure is of the figure's kind and unit, as far as it names them."""
+    return measure["kind"] in (None, figure["kind"]) and measure["unit"] in (None, figure["unit"])

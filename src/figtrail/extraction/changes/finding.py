@@ -12,6 +12,7 @@ from figtrail.extraction.changes.preceding import find_change_before
 from figtrail.extraction.changes.ranking import find_outdone, find_ranked
 from figtrail.extraction.changes.relatives import find_lost
 from figtrail.extraction.changes.repeating import find_repeated
+from figtrail.extraction.changes.steps import find_step
 from figtrail.extraction.changes.taken import find_taken
 from figtrail.extraction.changes.verbs import (
     find_doubling,
@@ -50,6 +51,7 @@ def find_change(
         or (find_signed(tokens, number, kind) if number.signed else None)
         or _find_by_rank_or_pay(tokens, number, bound_start, kind, stop)
         or _said_again(tokens, number, bound_start, kind)
+        or find_step(tokens, bound_start, kind, stop)
     )
     if found is not None:
         return found

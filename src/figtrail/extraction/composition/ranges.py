@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from figtrail.extraction.composition.alternatives import is_or_range
 from figtrail.extraction.lexicon import read_pairs, read_rows, read_sections
 from figtrail.extraction.numbers import Number, with_shared
 from figtrail.extraction.tokens import DASHES, HYPHENS, Tokens
@@ -54,7 +55,7 @@ def join_range(
         if not _is_quoted(tokens, first, second):
             return None
     elif between in (("or",), ("or", "even")):
-        if not _is_or_range(_share_word(tokens, with_shared(first, second), second), second):
+        if not is_or_range(_share_word(tokens, with_shared(first, second), second), second):
             return None
     else:
         return None
@@ -112,29 +113,6 @@ def _is_quoted(tokens: Tokens, first: Number, second: Number) -> bool:
 
 
 _HUNDREDTHS = frozenset(("cents", "pence", "p", "c", "paise"))
-
-
-def _is_or_range(low: Number, high: Number) -> bool:
-    """Whether "or" joins the ends of a range: "eight or nine", "20 or 30", "two or three million".
-
-    They are neighbours among small or among round numbers.
-    """
-    size = low.scale or Decimal(1)
-    low_value, high_value = low.value / size, high.value / size
-    if high_value > low_value * 2:
-        return False
-    if high_value == low_value + 1 and low_value < 1000:
-        return True
-    if low_value <= 20 or low_value != int(low_value):
-        return high_value <= low_value + 5 or _are_tens(low_value, high_value)
-    return _are_tens(low_value, high_value)
-
-
-def _are_tens(low: Decimal, high: Decimal) -> bool:
-    return any(
-        low % size == 0 and high == low + size and high <= size * 10
-        for size in (Decimal(10), Decimal(100))
-    )
 
 
 def _share_word(tokens: Tokens, low: Number, high: Number) -> Number:
@@ -218,6 +196,8 @@ def _is_to_range(tokens: Tokens, first: Number, second: Number) -> bool:
     before = tokens.lowers[max(0, first.first - 10) : first.first]
     if "from" in before[-4:]:
         return _spans_from(tokens, first, second, before)
+    if _is_moved_by(first, second, before):
+        return False
     own = first.kind is not None and (first.unit_inside or first.currency is not None)
     if (own and second.kind is None) or _is_change_to_level(first, second, before):
         return False
@@ -228,6 +208,22 @@ def _is_to_range(tokens: Tokens, first: Number, second: Number) -> bool:
     if own or first.signed:
         return "by" not in before[-3:] and CHANGE_WORDS.isdisjoint(before[-3:])
     return _spans_bare(first, second, before)
+
+
+def _is_moved_by(first: Number, second: Number, before: list[str]) -> bool:
+    """Whether a level was moved by the first number to the second, several times its size.
+
+    "Raised the quarterly dividend 8 cents to 56 cents", "raised its rate a quarter point to 5.5%".
+    """
+    stepped = first.kind in ("money", "percentage") and second.kind == first.kind
+    moving = not CHANGE_WORDS.isdisjoint(before[-_OBJECT:]) and "," not in before[-_OBJECT:]
+    return stepped and second.value >= first.value * _STEP and moving
+
+
+# How many tokens a verb of change and what it moves take before the size of the step.
+_OBJECT = 7
+# A level is at least so many times a step, the high end of a range hardly of its low end.
+_STEP = 4
 
 
 def _spans_from(tokens: Tokens, first: Number, second: Number, before: list[str]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from figtrail.extraction.composition.gaelic import is_gaelic_score
 from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.numbers import Number
 from figtrail.extraction.tokens import DASHES, Tokens
@@ -47,7 +48,9 @@ def is_score(tokens: Tokens, first: Number, second: Number, between: tuple[str, 
         return False
     if first.value >= second.value or _is_shooting(tokens, first, second):
         return True
-    if _is_record(tokens, first, second):
+    if _is_record(tokens, first, second) or _is_season(tokens, first, second):
+        return True
+    if is_gaelic_score(tokens, first, second):
         return True
     if _follows_set(tokens, first):
         return True
@@ -78,6 +81,18 @@ def _is_record(tokens: Tokens, first: Number, second: Number) -> bool:
         at -= 1
     teamed = tokens.lowers[at] == "the" and tokens.lowers[opening - 1].endswith("s")
     return teamed or _other_record(tokens, opening)
+
+
+def _is_season(tokens: Tokens, first: Number, second: Number) -> bool:
+    """Whether a team has won and lost so many: "Phoenix is 6-16 on the road"."""
+    before = tokens.lowers[first.first - 1 : first.first]
+    if before not in _BEING or not tokens.words[first.first - 2][:1].isupper():
+        return False
+    return not _PLAYING_AT.isdisjoint(tokens.lowers[second.stop : second.stop + 3])
+
+
+_BEING = (["is"], ["are"], ["was"], ["were"], ["went"])
+_PLAYING_AT = frozenset(read_sections("composition_words.txt")["playing_at"])
 
 
 def _other_record(tokens: Tokens, opening: int) -> bool:

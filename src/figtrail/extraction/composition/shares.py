@@ -27,6 +27,8 @@ def join_share(
         return None
     if second.value == 0 or between[0] in ("st", "nd", "rd", "th"):
         return None
+    if tokens.lowers[second.stop : second.stop + 1] == ["overs"]:
+        return None  # "183 for three in 20 overs"
     words = tuple(word for word in between if word not in DASHES)
     if words in _PROPORTIONS or _names_proportion(tokens, first, second, words):
         return _join_in(tokens, first, second, words)

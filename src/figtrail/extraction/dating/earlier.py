@@ -98,13 +98,17 @@ def _is_base_beside(
 ) -> bool:
     """Whether a level is what the figure before it moved on: "71% passed, up on 64% last year".
 
-    So "up 16% on 1.4 million", "down 0.4 points on the 81.2% of 2021", "40, after 38", "three times
-    the 40".
+    So "up 16% on 1.4 million", "a rise of 16% on 1.4 million", "down 0.4 points on the 81.2% of
+    2021", "40, after 38", "three times the 40".
     """
     beside = readings[at - 1]
     if lowers[before - 1 : before + 1] in (["up", "on"], ["down", "on"]):
         return any(_are_comparable(readings[at], other) for other in readings[:at])
-    if lowers[before] == "on" and (definite or lowers[beside.bound_start - 1] in ("up", "down")):
+    start = beside.bound_start
+    moved = lowers[start - 1] in ("up", "down")
+    # "An increase of 25% on 2.24 million".
+    moved = moved or (lowers[start - 1] == "of" and lowers[start - 2] in _CHANGE_NOUNS)
+    if lowers[before] == "on" and (definite or moved):
         return _follows_change(lowers, beside, before)
     if lowers[before] == "after" and _are_comparable(beside, readings[at]):
         # Not "looking after 19".

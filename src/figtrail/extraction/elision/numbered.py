@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from figtrail.extraction.elision.heads import find_listed, find_lost
 from figtrail.extraction.lexicon import read_sections
+from figtrail.extraction.measured import Measured
 from figtrail.extraction.nouns import is_plural, unit_of_noun
 from figtrail.extraction.phrases import read_noun_phrase
 from figtrail.extraction.quantities import Reading
@@ -56,6 +57,20 @@ def find_numbered(tokens: Tokens, reading: Reading) -> str | None:
                 start += 1
             return _read_tally(tokens, start, at)
     return None
+
+
+def find_tallied(tokens: Tokens, reading: Reading, measured: Measured | None) -> str | None:
+    """The unit of what "numbers" are of: "Garda numbers have dropped to 3,711"."""
+    if measured is None or measured.head is None or reading.phrase is not None:
+        return None
+    head = measured.head
+    noun = head > measured.start and tokens.tags[head - 1] == "N"
+    if tokens.lowers[head] != "numbers" or not noun or tokens.lowers[head - 1] in _REFERENCES:
+        return None
+    return unit_of_noun(tokens.lowers[head - 1])
+
+
+_REFERENCES = frozenset(("phone", "telephone", "registration", "account", "house", "box"))
 
 
 def _find_heading(tokens: Tokens, reading: Reading) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from figtrail.extraction.elision.again import find_time_again
 from figtrail.extraction.elision.antecedents import Unit
 from figtrail.extraction.elision.asked import Asked
 from figtrail.extraction.elision.ballots import is_tally
@@ -15,7 +16,7 @@ from figtrail.extraction.elision.bare_units import (
 from figtrail.extraction.elision.contests import counts_goals, find_statistic
 from figtrail.extraction.elision.exams import counts_grades, find_exam_score
 from figtrail.extraction.elision.heads import ANIMALS
-from figtrail.extraction.elision.numbered import find_apposed, find_numbered
+from figtrail.extraction.elision.numbered import find_apposed, find_numbered, find_tallied
 from figtrail.extraction.elision.persons import (
     are_employed,
     are_in_state,
@@ -84,6 +85,13 @@ def _find_by_words(asked: Asked) -> Unit | None:
     apposed = find_apposed(tokens, reading)
     if apposed is not None:
         return asked.give(apposed)
+    if reading.kind == "count" and reading.unit is None:
+        timed = find_time_again(tokens, reading)
+        if timed is not None:
+            return asked.give(*timed)
+        tallied = find_tallied(tokens, reading, measured)
+        if tallied is not None:
+            return asked.give(tallied)
     if reading.kind == "count" and (numbered := find_numbered(tokens, reading)) is not None:
         return asked.give(numbered)
     if counts_goals(tokens, reading, asked.counted):

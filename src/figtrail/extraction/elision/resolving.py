@@ -112,7 +112,8 @@ def _by_noun(asked: Asked) -> Unit:
         continued = goes_on(reading, antecedent, beside=asked.beside) or is_same_measure(
             tokens, reading, measured, antecedent
         )
-        if noun is None and continued:
+        listed = antecedent.kind == "measurement" and _is_named_entry(tokens, reading)
+        if noun is None and (continued or listed):
             return inherit(asked, antecedent)
         if asked.per in _PRICED_BY and antecedent.kind == "money" and reading.phrase is None:
             return asked.give(antecedent.unit, "money")
@@ -131,6 +132,15 @@ def _by_noun(asked: Asked) -> Unit:
         again = asked.counted if _is_alike(asked) else None
         noun = noun or again or ("person" if acts else None)
     return asked.give(noun or "item")
+
+
+def _is_named_entry(tokens: Tokens, reading: Reading) -> bool:
+    """Whether a line of a list only names whose number it has: "South Buffalo: 39"."""
+    colon = reading.bound_start - 1
+    if reading.kind != "count" or reading.phrase is not None or tokens.lowers[colon] != ":":
+        return False
+    named = all(word[0].isupper() for word in tokens.words[:colon])
+    return colon > 0 and named and reading.after >= len(tokens.words)
 
 
 def _is_alike(asked: Asked) -> bool:

@@ -14,6 +14,7 @@ from figtrail.extraction.measured import (
     find_costed,
     find_measured,
     find_unshared,
+    past_dateline,
 )
 from figtrail.extraction.periods import PeriodMention
 from figtrail.extraction.quantities import Reading
@@ -90,6 +91,7 @@ def measure_reading(scene: Scene, at: int) -> Measured | None:
     rated = rate is not None and rate.quantity is not None
     based = rated and behind and reading.kind == "money"
     measured = find_measured(tokens, site, None if based else reading.phrase)
+    measured = past_dateline(tokens, measured)
     if measured is None or measured.start >= measured.stop:
         return None
     stated = _without_periods(tokens, measured, scene.mentions)

@@ -87,10 +87,15 @@ def _is_aged(tokens: Tokens, number: Number) -> bool:
     if before in ("just", "only") and earlier == "aged":
         return True
     if before == "than" and earlier in ("younger", "older") and number.kind is None:
-        # "Patients younger than 19".
+        # "Patients younger than 19", "23 were younger than 18".
         counts = stop < len(lowers) and tokens.tags[stop] in "NJ"
-        return first > 2 and is_people(lowers[first - 3]) and not counts
+        at = first - 3 - (first > 3 and lowers[first - 3] in ("is", "are", "was", "were"))
+        some = at < first - 3 and (tokens.tags[at] == "M" or lowers[at] in _SOME)
+        return at >= 0 and (some or is_people(lowers[at])) and not counts
     return before == "of" and earlier == "age"
+
+
+_SOME = frozenset("who they most many some none half dead injured wounded all both".split())
 
 
 def _is_older(tokens: Tokens, number: Number) -> bool:

@@ -24,6 +24,7 @@ from figtrail.extraction.labels.scholarly import is_cited, is_locant, is_part_nu
 from figtrail.extraction.labels.scores import (
     is_against_one,
     is_goals_and_behinds,
+    is_of_result,
     is_of_scorers,
     is_score_line,
 )
@@ -106,6 +107,7 @@ _PLAIN: Ladder[_Rule] = Ladder(
     is_numbering,
     is_dialled,
     is_named,
+    is_of_result,
     is_score_line,
     is_against_one,
     is_innings,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from figtrail.extraction.labels.references import LABELS
+from figtrail.extraction.nouns import PARTIES
 from figtrail.extraction.numbers import Number
 from figtrail.extraction.rules import needs
 from figtrail.extraction.tokens import Tokens
@@ -54,6 +55,26 @@ def is_score_line(tokens: Tokens, number: Number) -> bool:
     if back > 0 and tags[back] == "M" and len(words[back]) <= 2 and back < first - 1:
         return back > 0 and words[back - 1][0].isupper()
     return False
+
+
+@needs((":",), (",",))
+def is_of_result(tokens: Tokens, number: Number) -> bool:
+    """Whether a number is in the result that opens a report: "Nuggets 121, Suns 108: Hallam …"."""
+    words = tokens.words
+    colon = words.index(":")
+    if number.kind is not None or number.first > colon or "," not in words[:colon]:
+        return False
+    comma = words.index(",")
+    sides = (words[:comma], words[comma + 1 : colon])
+    if any(
+        len(side) < 2
+        or not side[-1].isdecimal()
+        or not all(word[0].isupper() and word.isalpha() for word in side[:-1])
+        or not PARTIES.isdisjoint(side)
+        for side in sides
+    ):
+        return False
+    return int(sides[0][-1]) >= int(sides[1][-1])
 
 
 # No side scores more goals, and no match lasts so many minutes.

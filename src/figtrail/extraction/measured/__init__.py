@@ -1,6 +1,7 @@
 """What a number measures: the noun phrase, clause or earlier phrase that says it."""
 
 from figtrail.extraction.measured.clauses import find_by_clause
+from figtrail.extraction.measured.datelines import past_dateline
 from figtrail.extraction.measured.finding import find_measured
 from figtrail.extraction.measured.placed import is_place
 from figtrail.extraction.measured.site import (
@@ -27,4 +28,5 @@ __all__ = [
     "is_levelled",
     "is_place",
     "is_pronoun",
+    "past_dateline",
 ]

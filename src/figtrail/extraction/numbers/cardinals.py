@@ -118,6 +118,8 @@ def add_half(
     bottom = DENOMINATORS.get(lowers[at]) if at < len(lowers) else None
     if bottom is None or bottom > 4 or (at + 1 < len(lowers) and lowers[at + 1] == "of"):
         return value, stop
+    if tokens.tags[at + 1 : at + 2] in (["A"], ["V"]):
+        return value, stop  # "Half were under 40 and a third were over 70"
     return value + top / bottom * scale, at + 1
 
 

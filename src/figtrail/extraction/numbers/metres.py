@@ -88,8 +88,9 @@ def _tells_length(tokens: Tokens, at: int) -> bool:
         )
     if after < len(tokens.words) and lowers[after] in HYPHENS:
         after += 1
-    if after < len(tokens.words) and lowers[after] in _DIMENSIONS:
-        return True
+    levelled = lowers[after : after + 1] == ["from"] and "M" in tokens.tags[after + 1 : after + 3]
+    if after < len(tokens.words) and lowers[after] in _DIMENSIONS and not levelled:
+        return True  # "2m from the wall", but not "fell to 1.2m from 1.4m"
     if _converts(tokens, first) or _is_sized(tokens, first, after):
         return True
     if _rises_in_metres(tokens, first, after):
@@ -122,12 +123,17 @@ def _is_measured(tokens: Tokens, first: int, after: int) -> bool:
         return True
     if len(parts) < len("05"):
         return False
-    return not _PERFORMANCES.isdisjoint(tokens.vocabulary) or any(
+    if not _PERFORMANCES.isdisjoint(tokens.vocabulary):
+        return True
+    if not _SHARES.isdisjoint(tokens.vocabulary):
+        return False  # "Attendances rose 8 per cent to 1.52m from 1.41m"
+    return any(
         form is not None and (form.unit in _METRIC or form.style == "metre" or form.unit == "metre")
         for form in (match_unit(tokens, at) for at in range(len(lowers)) if at != after - 1)
     )
 
 
+_SHARES = frozenset(("%", "percent", "cent", "pc"))
 _TENS = 2
 _DEEP = 9
 _PERFORMANCES = frozenset(_WORDS["performances"])

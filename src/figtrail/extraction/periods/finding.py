@@ -176,6 +176,7 @@ def find_periods(
             _is_day_of_saying(tokens, framed)
             or _steps_back(tokens, core, named)
             or _is_base(tokens, framed)
+            or (named and _is_of_base(tokens, framed))
         ):
             antecedent = framed.period or _find_until(framed) or antecedent
         if len(found) > 1 and _is_specified(sentence, found[-2], found[-1]):
@@ -223,6 +224,25 @@ def _is_base(tokens: Tokens, framed: Framed) -> bool:
         return framed.role == "during"
     start = tokens.start(framed.first)
     return _COMPARED.search(tokens.sentence[max(0, start - 20) : start]) is not None
+
+
+def _is_of_base(tokens: Tokens, framed: Framed) -> bool:
+    """Whether a time is that of a number to compare with: "3% in May, up from 2% in April".
+
+    What comes next is counted from the time before: "and from 1% a year earlier".
+    """
+    start = tokens.start(framed.first)
+    before = tokens.sentence[max(0, start - _BASE_REACH) : start]
+    return framed.role == "during" and _NUMBER_OF_BASE.search(before) is not None
+
+
+# How many characters "compared with more than $471,900 recorded in" takes at most.
+_BASE_REACH = 50
+_NUMBER_OF_BASE = compile_late(
+    r"\b(?:from|against|versus|vs\.?|(?:compared|compares) (?:with|to)|than)"
+    r" (?:[a-z]+ ){0,2}[^\w\s]?\d[\d.,]*(?: ?(?:%|per ?cent|pc|[a-z]{1,10}))?(?: recorded| seen)?"
+    r" (?:in )?$"
+)
 
 
 def _is_day_of_saying(tokens: Tokens, framed: Framed) -> bool:

@@ -58,6 +58,8 @@ def _read_weekday(matched: Matched) -> Reading | None:
     weekday = WORD_VALUE[matched.word("weekday")]
     if matched.has("each"):
         return Reading(role="frequency")
+    if _is_of_paper(matched):
+        return None
     if matched.previous() == "AN" and _is_any(matched):
         # "On a Thursday": on any; "a Tuesday blaze" was on one.
         return Reading(local=True)
@@ -72,6 +74,21 @@ def _read_weekday(matched: Matched) -> Reading | None:
         return weekday_around(today, weekday, {"LAST": -1, "NEXT": 1}.get(which, 0))
 
     return from_document(matched, read, local=True)
+
+
+def _is_of_paper(matched: Matched) -> bool:
+    """Whether a day is part of a newspaper's name: "a Sunday Times poll"."""
+    stop = matched.match.end()
+    if stop >= len(matched.tokens.shape):
+        return False
+    following = matched.tokens.word(stop)
+    return following[0].isupper() and following.lower() in _PAPERS
+
+
+_PAPERS = frozenset(
+    "business express guardian herald independent life mail mirror observer people post star sun"
+    " telegraph times tribune world".split()
+)
 
 
 def _is_any(matched: Matched) -> bool:

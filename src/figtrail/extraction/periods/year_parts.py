@@ -30,7 +30,9 @@ from figtrail.patterns import compile_late
 
 _SPORT = compile_late(
     r"\b(?:scor|touchdown|(?<!basis )(?<!percentage )(?<!\.\d )points?\b"
-    r"|rebounds\b|yards|game|goals?\b|match|penalt|corners?\b|shots\b|keeper|striker)",
+    r"|rebounds\b|yards|game|goals?\b|match|penalt|corners?\b|shots\b|keeper|striker|puck-?outs"
+    r"|wides\b|frees\b|turnovers\b|tackles\b|half-?time|overtime period|(?:3|three)-pointers?"
+    r"|lay-?ups?\b|(?:led|ahead|trail(?:ed)?|lead) by (?:as many as|\d))",
     re.I,
 )
 _REPORTED = compile_late(

@@ -9,7 +9,7 @@ from figtrail.extraction.numbers import match_unit
 from figtrail.extraction.phrases import head_of, read_noun_phrase
 from figtrail.extraction.rates.denominators import TIME, name_denominator
 from figtrail.extraction.rates.doses import BREAKS, EACH, find_dose
-from figtrail.extraction.rates.payments import is_paid_to, is_sum_of
+from figtrail.extraction.rates.payments import is_paid_to, is_sum_of, name_counted_before
 from figtrail.extraction.tokens import Tokens
 from figtrail.model import Kind
 
@@ -52,6 +52,8 @@ def find_each(tokens: Tokens, at: int, stops: tuple[int, int], kind: Kind) -> st
     for index in range(at - 1, max(-1, at - _REACH), -1):
         lower = tokens.lowers[index]
         if lower in EACH:
+            if tokens.lowers[index + 1] == "of" and "cost of" in " ".join(tokens.lowers[index:at]):
+                return None  # "£60 to each of the 25,000 families at a cost of £1.5m"
             return None if subject else _before_number(tokens, index, at)
         if lower in BREAKS or (linked and tokens.lowers[index] == "."):
             return None
@@ -60,7 +62,7 @@ def find_each(tokens: Tokens, at: int, stops: tuple[int, int], kind: Kind) -> st
             return None if each is None else name_denominator(tokens.lowers[index - 1])
         if lower == "and" and any(tag in "AVv" for tag in tokens.tags[index:at]):
             return None
-        if lower == "," and _resumes(tokens, index + 1):
+        if lower == "," and (tokens.lowers[index + 1] == "so" or _resumes(tokens, index + 1)):
             return None
     return None
 
@@ -133,6 +135,9 @@ def _after_number(tokens: Tokens, at: int, each: int) -> str | None:
         receivers = _name_receivers(tokens, at, start)
         if receivers is not None:
             return receivers
+    counted = name_counted_before(tokens, at)
+    if counted is not None and _LEVELS.isdisjoint(tokens.lowers[at:each]):
+        return counted
     verb = find_verb(tokens, at)
     if verb is not None and tokens.lowers[at - 1] in _PRICED_AT:
         # "His crews meant to sink five wells, for about $18,000 apiece": what is priced.
@@ -155,9 +160,10 @@ _AMONG = [[word] for word in ("to", "for", "among", "amongst", "in", "from", "at
 def _name_receivers(tokens: Tokens, at: int, start: int) -> str | None:
     """The unit of the receivers behind "each to": "£300 each among flood-hit families".
 
-    What a sum "of" is told of is what comes to it each: "40 loans of $2,000 each to farmers".
+    What a sum "of" is told of is what comes to it each: "40 loans of $2,000 each to farmers", but
+    "an award of $2,000 each to farmers".
     """
-    if at and tokens.lowers[at - 1] == "of":
+    if at > 1 and tokens.lowers[at - 1] == "of" and is_plural(tokens.lowers[at - 2]):
         return None
     if "worth" in tokens.lowers[max(0, at - _VALUED) : at] and tokens.lowers[start - 1] == "to":
         return None  # "worth £1m each to the towns nearby": of what is worth it

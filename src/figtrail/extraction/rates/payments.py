@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from figtrail.extraction.lexicon import read_sections
-from figtrail.extraction.tokens import Tokens
+from figtrail.extraction.nouns import is_plural
+from figtrail.extraction.numbers import match_unit
+from figtrail.extraction.rates.denominators import name_denominator
+from figtrail.extraction.tokens import DASHES, Tokens
 
 
 def is_paid_to(tokens: Tokens, start: int, stop: int) -> bool:
@@ -27,3 +30,19 @@ def is_sum_of(tokens: Tokens, start: int, at: int) -> bool:
 
 
 _ONE_OFF = frozenset(("one", "-", "off", "time", "lump"))
+
+
+def name_counted_before(tokens: Tokens, at: int) -> str | None:
+    """What was counted right before a pause: "200 new shelters — $6,000 apiece"."""
+    noun = at - 2
+    if noun < 1 or tokens.lowers[at - 1] not in _PAUSES or not is_plural(tokens.lowers[noun]):
+        return None
+    first = noun
+    while first > 0 and tokens.tags[first - 1] in "NJ":
+        first -= 1
+    counted = tokens.tags[noun] == "N" and first > 0 and tokens.tags[first - 1] == "M"
+    counted = counted and match_unit(tokens, noun) is None
+    return name_denominator(tokens.lowers[noun]) if counted else None
+
+
+_PAUSES = frozenset((",", "(", ":", "or")) | DASHES

@@ -189,7 +189,7 @@ def _is_share_of_count(count: Figure, share: Figure) -> bool:
 def _is_share(one: Statement, two: Statement) -> bool:
     """Counts, fractions and percentages of one whole, or of one change."""
     first, second = one.figure, two.figure
-    if first.unit == "times" or second.unit == "times":
+    if not {first.unit, second.unit}.isdisjoint(("times", "percentage_point")):
         return False
     bracketed = word_at(two, two.start - 1) == "(" and word_at(two, two.stop) == ")"
     if first.change is not None:

@@ -16,6 +16,8 @@ from figtrail.extraction.relations.statements import (
 
 _OVER = frozenset(("over", "above", "below", "under", "beyond", "past", "within"))
 _LOSING = frozenset(("saving", "losing", "gaining", "adding"))
+_NEAR_GAP = 9
+"""How many tokens before its number a gap may be named: "margin over Mayor Sandra Reyes was"."""
 _OPENERS = frozenset(("leaving", "giving", "making", "producing", "creating", "meaning", "or"))
 
 
@@ -30,6 +32,7 @@ def tie_gaps(groups: Sequence[Sequence[Statement]]) -> Iterator[Tie]:
                 _find_standard(stated, group, at)
                 or _find_multiple(stated, group, at)
                 or _find_pair(stated, group[:at])
+                or _find_spelled(stated, group[at + 1 :])
             )
             if pair is not None:
                 yield "changes_to", stated.at, pair[0].at
@@ -56,7 +59,7 @@ def _find_multiple(
     stated: Statement, group: Sequence[Statement], at: int
 ) -> tuple[Statement, Statement] | None:
     """As in "96mm, twice the usual 48mm", "30,000, three times as many as the 10,000"."""
-    if stated.figure.unit != "times" or stated.figure.change is not None:
+    if stated.figure.unit != "times" or stated.figure.change == "decrease":
         return None
     if not 0 < at < len(group) - 1:
         return None
@@ -87,6 +90,25 @@ def _find_pair(stated: Statement, here: Sequence[Statement]) -> tuple[Statement,
     ):
         return other, one
     return one, other
+
+
+def _find_spelled(
+    stated: Statement, ahead: Sequence[Statement]
+) -> tuple[Statement, Statement] | None:
+    """As in "won by 2,911 votes, 32,890 to 29,979": the two numbers after it, where they fit."""
+    if len(ahead) < 2 or stated.figure.value is None or not stated.is_level:
+        return None
+    before = stated.lowers[max(0, stated.start - _NEAR_GAP) : stated.start]
+    if before[-1:] != ["by"] and WORDS["gaps"].isdisjoint(before):
+        return None
+    one, other = ahead[:2]
+    if not _are_alike(stated, one) or not _are_alike(stated, other):
+        return None
+    if one.figure.value is None or other.figure.value is None:
+        return None
+    if WORDS["facing"].isdisjoint(one.lowers[one.stop : other.start]):
+        return None
+    return (one, other) if one.figure.value - other.figure.value == stated.figure.value else None
 
 
 def _is_named_gap(stated: Statement) -> bool:

@@ -25,9 +25,11 @@ from figtrail.extraction.relations.statements import (
 _REACH = 25
 _ASIDES = 2
 """How many numbers may say a level again before the one that it comes from."""
+_STEM = 4
+"""How many letters the forms of one verb have in common: "costs", "cost"."""
 _PRESENT = frozenset(("now", "today", "currently"))
 _COMPARED = frozenset((("compared", "with"), ("compared", "to"), ("having", "been")))
-_POINTERS = WORDS["anaphors"] | WORDS["anaphoric_nouns"] | {"there", "they"}
+_POINTERS = WORDS["anaphors"] | WORDS["anaphoric_nouns"] | {"it", "there", "they"}
 _NO_LONGER = frozenset(("had", "stood", "currently"))
 
 
@@ -90,7 +92,10 @@ def _is_then_now(one: Statement, two: Statement) -> bool:
     before = one.lowers[max(0, one.start - 3) : one.start]
     if not WORDS["opening"].isdisjoint(before) and not WORDS["closing"].isdisjoint(near):
         return True
-    after = two.lowers[two.stop : two.stop + 3]
+    after = two.lowers[two.stop : two.stop + 5]
+    if not WORDS["earlier"].isdisjoint(after):
+        return False  # "24 at this time last year"
+    after = after[:3]
     present = not _PRESENT.isdisjoint(near) or "this" in after or not _PRESENT.isdisjoint(after)
     return present and is_earlier(one) and not _contradicts(two, one)
 
@@ -112,7 +117,8 @@ def _is_recounted(one: Statement, two: Statement) -> bool:
     between = one.lowers[one.stop : two.start]
     if ";" not in between or two.start - one.stop > 20:
         return False
-    return recounts(two, one.stop + between.index(";") + 1) and not _contradicts(one, two)
+    opening = one.stop + between.index(";") + 1
+    return recounts(two, opening, one) and not _contradicts(one, two)
 
 
 def _find_movement(statement: Statement, stop: int) -> int | None:
@@ -210,9 +216,8 @@ def pair_across(
         opening = opening[1:]
     if not opening or not are_commensurable(later.figure, first.figure):
         return
-    if recounts(first, 0) and not _contradicts(later, first):
-        if _takes_up(later, first, opening):
-            yield later, first
+    if recounts(first, 0, later) and not _contradicts(later, first):
+        yield from ((later, first),) if _takes_up(later, first, opening) else ()
         return
     pointing = opening[0] in WORDS["anaphors"] or (
         opening[1:2] and (opening[0] == "the" and opening[1] in WORDS["anaphoric_nouns"])
@@ -233,14 +238,14 @@ def _takes_up(later: Statement, first: Statement, opening: Sequence[str]) -> boo
     return bool(content_words(later.figure) & content_words(first.figure))
 
 
-def recounts(first: Statement, start: int) -> bool:
+def recounts(first: Statement, start: int, later: Statement) -> bool:
     """As in "At the end of 2022 there were still 1,000 of them": only a time and a pronoun before.
 
-    The noun is left out, pointed to or the pronoun's.
+    The noun is left out, pointed to or the pronoun's; a verb is that of the later level.
     """
     period = first.figure.period_text or ""
     words = [
-        "" if _says_little(word, tag) else word
+        "" if _says_little(word, tag, later) else word
         for word, tag in zip(
             first.lowers[start : first.start], first.tags[start : first.start], strict=True
         )
@@ -256,11 +261,13 @@ def recounts(first: Statement, start: int) -> bool:
     return dated or is_earlier(first) or not _NO_LONGER.isdisjoint(opening)
 
 
-def _says_little(word: str, tag: str) -> bool:
-    """Whether a word of such an opening is a verb, or a number in words."""
+def _says_little(word: str, tag: str, later: Statement) -> bool:
+    """Whether a word of such an opening is the later level's verb, or a number in words."""
     if word in WORDS["recounting"]:
         return False
-    return tag in "EV" or (tag == "M" and word.isalpha())
+    if tag in "EV":
+        return any(other.startswith(word[:_STEM]) for other in later.lowers)
+    return tag == "M" and word.isalpha()
 
 
 def _opens_comparison(first: Statement, opening: Sequence[str]) -> bool:

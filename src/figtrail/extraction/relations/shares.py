@@ -92,9 +92,14 @@ def _find_counted_out(
     assert figure.out_of is not None
     computed = figure.value / figure.out_of * (share.figure.out_of or _HUNDRED)
     fits = is_stated(share.figure, computed) or (
-        counts[0] in before and group[0] is share and _sums_up(share)
+        counts[0] in before and group[0] is share and _sums_up(share) and not _has_own_time(share)
     )
     return counts[0] if fits and figure.out_of >= _TELLING else None
+
+
+def _has_own_time(share: Statement) -> bool:
+    """As in "In 2019 the turnout was 33 per cent": a share of another time than what was told."""
+    return share.figure.period_text is not None
 
 
 def _sums_up(share: Statement) -> bool:

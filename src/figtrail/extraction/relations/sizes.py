@@ -189,7 +189,9 @@ def _denies(stated: Statement, later: Statement, earlier: Statement) -> bool:
     rises = later.figure.value > earlier.figure.value
     if stated.figure.change == ("decrease" if rises else "increase"):
         return True
-    if not WORDS["spans"].isdisjoint(stated.lowers[stated.stop :]) or not recounts(earlier, 0):
+    if not WORDS["spans"].isdisjoint(stated.lowers[stated.stop :]) or not recounts(
+        earlier, 0, later
+    ):
         return False
     return not fits_change(stated.figure, later.figure, earlier.figure)
 

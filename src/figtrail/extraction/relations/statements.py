@@ -77,7 +77,8 @@ def group_statements(
 
 def _compares(lowers: Sequence[str], stop: int) -> bool:
     """Whether a number says by how much one differs from another: "12 fewer than planned"."""
-    for at in (stop, stop + 1):
+    paused = lowers[stop : stop + 1] == [","]  # "£176m, more than double the £80m"
+    for at in (stop,) if paused else (stop, stop + 1):
         if at < len(lowers) and lowers[at] in COMPARATIVES:
             after = lowers[at + 1] if at + 1 < len(lowers) else ""
             return after in _AFTER_COMPARATIVE or lowers[at + 2 : at + 3] == ["than"]

@@ -118,7 +118,8 @@ def _tie_made_up(group: Sequence[Statement]) -> Iterator[Tie]:
     near = between[-3:]
     if not {"split", "divided"}.isdisjoint(between[-8:]) and "between" in between[-7:]:
         near = between
-    if WORDS["made_up"].isdisjoint(near) or not is_counted(whole.figure):
+    composed = not WORDS["made_up"].isdisjoint(near) or "up of" in " ".join(near)
+    if not composed or not is_counted(whole.figure):
         return
     last = parts[-1]
     if "and" not in last.lowers[parts[-2].stop : last.start] or not _holds(whole, parts):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from figtrail.extraction.changes import CHANGE_VERBS
 from figtrail.extraction.numbers import Number
+from figtrail.extraction.statuses.abilities import is_inability
 from figtrail.extraction.statuses.clauses import is_finite, is_infinitive
 from figtrail.extraction.statuses.cues import match_cue
 from figtrail.extraction.statuses.modals import status_of_verb
@@ -268,6 +269,8 @@ def _by_relative(tokens: Tokens, at: int, number: Number) -> Status | None:
             known = cue.kind in ("verb", "noun", "clausal", "aimed", "awaited")
             ruled = cue.kind == "urged" and tokens.tags[index + 1 : index + 2] in (["."], [])
             return cue.status if pencilled or known or ruled else None
+        if is_inability(tokens, index):
+            return None
         if cue.kind in ("will", "would"):
             if not _ARTICLES.isdisjoint(tokens.lowers[number.stop + 1 : at]):
                 return None  # it tells of the nearer noun: "paid £4 for a ticket that will"

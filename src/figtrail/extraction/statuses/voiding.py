@@ -32,7 +32,9 @@ def is_void(tokens: Tokens, at: int, cue: Cue, number: Number) -> bool:
     if cue.words == ("agreed", "to"):
         return False
     if cue.kind == "phrase" and cue.status == "planned" and cue.words[-1] == "to":
-        return tokens.tags[stop : stop + 1] in (["M"], ["."])
+        # "Polled 31,207 votes to her rival's 28,461".
+        counted = cue.words[0] == "votes" and tokens.tags[max(0, at - 1)] == "M"
+        return counted or tokens.tags[stop : stop + 1] in (["M"], ["."])
     if cue.words == ("in", "line", "for"):
         return number.kind not in ("money", "percentage")  # people wait "in line for" a bed
     if cue.words[0] == "trying":
