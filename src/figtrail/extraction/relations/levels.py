@@ -241,15 +241,11 @@ def _takes_up(later: Statement, first: Statement, opening: Sequence[str]) -> boo
 def recounts(first: Statement, start: int, later: Statement) -> bool:
     """As in "At the end of 2022 there were still 1,000 of them": only a time and a pronoun before.
 
-    The noun is left out, pointed to or the pronoun's; a verb is that of the later level.
+    The noun is left out, pointed to or the pronoun's; a verb gives a level, or is the later's.
     """
     period = first.figure.period_text or ""
-    words = [
-        "" if _says_little(word, tag, later) else word
-        for word, tag in zip(
-            first.lowers[start : first.start], first.tags[start : first.start], strict=True
-        )
-    ]
+    told = zip(first.lowers[start : first.start], first.tags[start : first.start], strict=True)
+    words = ["" if _says_little(word, tag, later) else word for word, tag in told]
     opening = " ".join(words).replace(period.lower(), " ", 1).split()
     if not opening or any(
         not word[:1].isdigit() and word not in WORDS["recounting"] for word in opening
