@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterator
 
 from figtrail.extraction.currencies import LETTERS
+from figtrail.extraction.figures.cells import scale_reading
 from figtrail.extraction.numbers import find_numbers
 from figtrail.extraction.periods import DateContext, find_periods
-from figtrail.extraction.quantities import make_quantity, read_quantities
+from figtrail.extraction.quantities import Reading, make_quantity, read_quantities
+from figtrail.extraction.sentences import paragraph_bounds, split_sentences
+from figtrail.extraction.tables import Tables
 from figtrail.extraction.tokens import tokenise
 from figtrail.model import Quantity
 from figtrail.plain import Plain, complete
@@ -17,8 +21,12 @@ def read_quantity(sentence: str, start: int, end: int) -> Quantity | None:
     """Read again the quantity whose quote is `sentence[start:end]`; None where none stands there.
 
     This is the reading that provenance is proved with, so it goes by the sentence alone. Where that
-    is cut out of markup, it is read with the markup closed.
+    is a row of a table, its cell is read, in the size that the heads before it tell. Where it is cut
+    out of markup, it is read with the markup closed.
     """
+    tabled = _read_in_table(sentence, start, end)
+    if tabled is not None:
+        return tabled
     for before, behind in complete(sentence):
         shift = len(before)
         found = _read_at(before + sentence + behind, start + shift, end + shift)
@@ -27,14 +35,38 @@ def read_quantity(sentence: str, start: int, end: int) -> Quantity | None:
     return None
 
 
+def _read_in_table(sentence: str, start: int, end: int) -> Quantity | None:
+    plain = Plain(sentence)
+    cell = Tables(plain, sentence, DateContext()).find(plain.locate(start))
+    if cell is None:
+        return None
+    setting = cell.read()
+    at = plain.locate(start)
+    first, last = paragraph_bounds(plain.text, at)
+    for part in split_sentences(plain.text, first, last):
+        for readings in _list_readings(part.text):
+            for index, reading in enumerate(readings):
+                number = reading.number
+                span = plain.span(part.start + number.start, part.start + number.end)
+                if span == (start, end):
+                    return make_quantity(scale_reading(readings, index, setting))
+    return None
+
+
 def _read_at(sentence: str, start: int, end: int) -> Quantity | None:
     plain = Plain(sentence)
-    tokens = tokenise(plain.text)
-    mentions = find_periods(plain.text, DateContext())
-    masked = [(mention.start, mention.end) for mention in mentions if mention.masks]
-    openings = frozenset(bisect_left(tokens.starts, mention.start) for mention in mentions)
-    for letters in (LETTERS, frozenset[str]()):
-        for reading in read_quantities(tokens, find_numbers(tokens, letters), masked, openings):
+    for readings in _list_readings(plain.text):
+        for reading in readings:
             if plain.span(reading.number.start, reading.number.end) == (start, end):
                 return make_quantity(reading)
     return None
+
+
+def _list_readings(text: str) -> Iterator[list[Reading]]:
+    """The readings of a text, with the letters that may stand for currencies and without."""
+    tokens = tokenise(text)
+    mentions = find_periods(text, DateContext())
+    masked = [(mention.start, mention.end) for mention in mentions if mention.masks]
+    openings = frozenset(bisect_left(tokens.starts, mention.start) for mention in mentions)
+    for letters in (LETTERS, frozenset[str]()):
+        yield read_quantities(tokens, find_numbers(tokens, letters), masked, openings)
