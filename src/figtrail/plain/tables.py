@@ -1,8 +1,9 @@
-"""The tables of an article: rows of cells between pipes or tabs, and which rows name the columns."""
+"""The tables of an article: rows of cells between pipes or tabs, and which of them are heads."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 from re import Pattern
 from typing import NamedTuple
 
@@ -12,7 +13,7 @@ _PIPE = compile_late(r"(?<!\\)\|")
 _TAB = compile_late(r"\t")
 # A tab between two words of a line that holds no pipe.
 _TABBED = compile_late(r"(?m)^[^\S\n]*+[^\s|][^\t\n|]*+\t[^\n|]*$|^\t[^\n|]*$")
-_RULE = compile_late(r"[ >]*+[-+=: \t]*+(?:--|==)[-+=: \t]*+")
+_RULE = compile_late(r"[ >]*+\+?[-=]{2}[-+=: \t]*+")
 _DELIMITING = frozenset("|-:=+ \t\r>")
 # A row by itself has at least a cell between its pipes.
 _LEAST_ROW = 4
@@ -22,7 +23,8 @@ _HEAD = 60
 _CELL = 200
 _NUMBER = compile_late(r"[£$€]?\d[\d.,]*(?:%|k|m|bn)?")
 _YEAR = compile_late(
-    r"(?i)(?:19|20)\d\d(?:[ ]?[-–/][ ]?\d{2,4})?(?:[*†‡§]|[a-z]|[ ]?\([^()]{1,20}\)|[ ][a-z]{1,12})?"
+    r"(?i)(?:19|20)\d\d(?:[ ]?[-–/][ ]?\d{2,4})?"
+    r"(?:[*†‡§]|[a-z]|[ ]?\([^()]{1,20}\)|[ ][a-z]{1,12})?"
 )
 _FIGURE = compile_late(r"[~<>≈≤≥+−–\-(]{0,2}[ ]?(?:[A-Z]{1,3}[ ]?)?[$£€₹¥]?[ ]?\d")
 _ITEM = compile_late(r"[*+•·●▪‣–—-]|(?:\d{1,2}|[a-z])[.)]")
@@ -51,10 +53,14 @@ class Row(NamedTuple):
 
 
 class Table(NamedTuple):
-    """The rows that name the columns, the outermost first, and the rows below them."""
+    """The rows that name the columns, the outermost first, and the rows below them.
+
+    `known` is the first of these with which the lines down to it are read as the same table.
+    """
 
     heads: tuple[Row, ...]
     rows: tuple[Row, ...]
+    known: int
 
     @property
     def start(self) -> int:
@@ -122,26 +128,35 @@ def _find_tabbed(source: str, begin: int) -> Iterator[list[Line]]:
 
 def _read_piped(source: str, block: list[Line]) -> Iterator[Table]:
     """The tables that lines with pipes make: of more than rows by themselves where one is ruled."""
-    ruled = [_is_delimiting(source[start:stop]) for start, stop in block]
+    ruled = [_is_delimiting(source[start:stop], at) for at, (start, stop) in enumerate(block)]
     first = ruled.index(True) if True in ruled else len(block) + 1
     rows: list[Row] = []
     above = 0
+    above_row: Row | None = None
     for at, (start, stop) in enumerate(block):
         if ruled[at]:
             above = above or len(rows)
             continue
         row = _split(source, start, stop, _PIPE, _shows_pipes)
         if row.shows or at >= first - 1:
+            if above_row is not None and len(above_row.cells) == len(row.cells) and not rows:
+                rows.append(above_row)
             rows.append(row)
-        elif rows:
+            above_row = None
+            continue
+        # What stands above rows by themselves with as many cells may name their columns.
+        above_row = row
+        if rows:
             yield _make_table(source, rows, above)
             rows, above = [], 0
     if rows:
         yield _make_table(source, rows, above)
 
 
-def _is_delimiting(line: str) -> bool:
-    return ("-" in line or "=" in line) and _DELIMITING.issuperset(line)
+def _is_delimiting(line: str, at: int) -> bool:
+    """Whether a line of a block is a rule; below the second, cells may hold a dash for nothing."""
+    dashed = "--" in line or "==" in line or ("-" in line and at == 1)
+    return dashed and _DELIMITING.issuperset(line)
 
 
 def _read_tabbed(source: str, block: list[Line]) -> Iterator[Table]:
@@ -169,9 +184,7 @@ def _split(
         stop -= 1
     breaks = tuple(each.start() for each in sign.finditer(source, start, stop))
     bounds = [start - 1, *breaks, stop]
-    cells = [
-        _trim(source, one + 1, other) for one, other in zip(bounds[:-1], bounds[1:], strict=True)
-    ]
+    cells = [_trim(source, one + 1, other) for one, other in pairwise(bounds)]
     texts = [source[cell.start : cell.stop] for cell in cells]
     outer = sign is _PIPE and len(cells) > 2 and not texts[0] and not texts[-1]
     shown = (outer and stop - start >= _LEAST_ROW) or shows(texts)
@@ -202,18 +215,20 @@ def _shows_tabs(cells: list[str]) -> bool:
 def _make_table(source: str, rows: Sequence[Row], above: int) -> Table:
     """A table with its heads told from its rows; `above` rows stand above a line of dashes."""
     texts = [[source[cell.start : cell.stop] for cell in row.cells] for row in rows]
+    known = 0 if above else next((at for at, row in enumerate(rows) if row.shows), 0)
     heads = 0
     if above:
         while heads < above and _names_columns(texts[heads]):
             heads += 1
         heads = heads if heads == above else 0
-    elif _names_columns(texts[0]) and _stands_above(texts, 0):
-        heads = 1
+    elif _names_columns(texts[0]) and (below := _find_below(texts, 0)):
+        heads, known = 1, max(known, below)
     while 0 < heads < len(rows) and _names_parts(texts[heads - 1], texts[heads]):
-        if not _stands_above(texts, heads):
+        below = _find_below(texts, heads)
+        if not below:
             break
-        heads += 1
-    return Table(tuple(rows[:heads]), tuple(rows[heads:]))
+        heads, known = heads + 1, max(known, below)
+    return Table(tuple(rows[:heads]), tuple(rows[heads:]), max(0, known - heads))
 
 
 def _names_columns(cells: list[str]) -> bool:
@@ -228,21 +243,25 @@ def _names_columns(cells: list[str]) -> bool:
 
 def _names_parts(upper: list[str], cells: list[str]) -> bool:
     """Whether a row below a head may name what its columns are parted into."""
-    spans = any(not one or one == before for before, one in zip(upper, upper[1:], strict=False))
+    spans = any(not one or one == before for before, one in pairwise(upper))
     return (not cells[0] or spans or not any(upper)) and _names_columns(cells)
 
 
-def _stands_above(texts: list[list[str]], at: int) -> bool:
-    """Whether a row has words where the rows below it have figures, and no figures itself."""
+def _find_below(texts: list[list[str]], at: int) -> int:
+    """The first row below another with a figure where that has words; 0 where there is none.
+
+    Nor is there one below a row with figures of its own.
+    """
     row = texts[at]
     if any(_is_figure(cell) for cell in row[1:]):
-        return False
+        return 0
     named = {column for column, cell in enumerate(row) if any(map(str.isalnum, cell))}
     named |= {column for column, cell in enumerate(row) if "%" in cell or "£" in cell}
-    for below in texts[at + 1 : at + 1 + _BELOW]:
-        if any(_is_figure(cell) and column in named for column, cell in enumerate(below)):
-            return True
-    return False
+    for below in range(at + 1, min(len(texts), at + 1 + _BELOW)):
+        cells = enumerate(texts[below])
+        if any(_is_figure(cell) and column in named for column, cell in cells):
+            return below
+    return 0
 
 
 def _is_figure(cell: str) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from decimal import Decimal
 
 from figtrail.extraction.changes import find_change
@@ -13,6 +12,8 @@ from figtrail.extraction.figures.measuring import measure_reading
 from figtrail.extraction.figures.scenes import Scene
 from figtrail.extraction.figures.wording import join_words
 from figtrail.extraction.found import Found, Tabled
+from figtrail.extraction.places import Places
+from figtrail.extraction.places.gazetteer import is_world
 from figtrail.extraction.quantities import Reading
 from figtrail.extraction.statuses import find_status, foresee, is_ahead
 from figtrail.extraction.tables import Cell, Setting, Tables
@@ -40,6 +41,16 @@ def find_in_cell(scene: Scene, tables: Tables, cell: Cell) -> list[Found]:
     for at in range(len(scene.readings)):
         found.append(_put_in_table(scene, at, setting, tabled, found))
     return found
+
+
+def locate_figure(places: Places, item: Found) -> str | None:
+    """The place of a figure; of one in a table by its labels, else by the table's caption."""
+    if item.tabled is None:
+        return places.locate(item.start, item.end, item.sentence.start, item.sentence.end)
+    if item.tabled.place is not None:
+        return None if is_world(item.tabled.place) else item.tabled.place
+    start, stop = item.tabled.caption or (0, 0)
+    return places.locate(stop, stop, start, stop)
 
 
 def scale_reading(readings: list[Reading], at: int, setting: Setting) -> Reading:
@@ -84,7 +95,7 @@ def _put_in_table(
     unit = _find_unit(scene, at, setting, text, here)
     dating = _find_dating(scene, setting)
     change = find_change(tokens, own.number, own.bound_start, own.kind, own.unit_stop)
-    change = change or _direct(reading, setting)
+    change = change or _direct(scene, reading, setting)
     status = find_status(tokens, own.number, own.bound_start)
     status = _settle_status(scene, own, setting, dating, status)
     return Found(
@@ -148,14 +159,16 @@ def _find_dating(scene: Scene, setting: Setting) -> Dating:
     return setting.dating or UNDATED
 
 
-def _direct(reading: Reading, setting: Setting) -> Change | None:
-    """The direction of a change, by the head's word or by the sign."""
+def _direct(scene: Scene, reading: Reading, setting: Setting) -> Change | None:
+    """The direction of a change, by the head's word or its sign, which brackets may stand for."""
     value = reading.number.value if reading.bound != "range" else reading.number.low
     if setting.change is None or not value:
         return None
     if setting.change != "change":
         return setting.change
-    return "decrease" if value < Decimal(0) else "increase"
+    words = scene.tokens.words
+    bracketed = words[0] == "(" and words[-1] == ")"
+    return "decrease" if value < Decimal(0) or bracketed else "increase"
 
 
 def _settle_status(

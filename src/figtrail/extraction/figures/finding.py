@@ -17,7 +17,7 @@ from figtrail.extraction.dating import (
 from figtrail.extraction.elision import Unit
 from figtrail.extraction.elision.heads import noun_unit
 from figtrail.extraction.figures.carrying import find_alike, find_restated
-from figtrail.extraction.figures.cells import find_in_cell
+from figtrail.extraction.figures.cells import find_in_cell, locate_figure
 from figtrail.extraction.figures.continuity import is_continued
 from figtrail.extraction.figures.currencies import is_conversion, name_currencies
 from figtrail.extraction.figures.levels import find_antecedent
@@ -86,7 +86,7 @@ def extract_figures(document: Document) -> Extraction:
     period: str | None = None
     for paragraph, sentence in sentences:
         cell = tables.find(sentence.start)
-        if cell is not None:
+        if cell is not None and not cell.tells:
             scene = read_scene(document, paragraph, sentence, dates, period)
             tabled += find_in_cell(scene, tables, cell)
             continue
@@ -252,10 +252,9 @@ def _make_figures(
     figures: list[Figure] = []
     for figure_id, span, item in zip(ids, spans, found, strict=True):
         sentence = item.sentence
-        stretch = plain.stretch(sentence.start, sentence.end)
+        begin, end = trim(written, *plain.stretch(sentence.start, sentence.end))
         if item.tabled is not None:
-            stretch = item.tabled.start, item.tabled.stop
-        begin, end = trim(written, *stretch)
+            begin, end = item.tabled.start, item.tabled.stop
         said = speakers.attribute(item.start, item.end, sentence.start, sentence.end)
         value, low, high = interval(item.reading)
         figures.append(
@@ -276,7 +275,7 @@ def _make_figures(
                 out_of=item.reading.number.out_of,
                 change=item.change,
                 measured=item.measured,
-                place_text=_locate(places, item),
+                place_text=locate_figure(places, item),
                 period=item.dating.period,
                 period_text=item.dating.text,
                 period_basis=item.dating.basis,
@@ -290,15 +289,3 @@ def _make_figures(
             )
         )
     return tuple(figures)
-
-
-def _locate(places: Places, item: Found) -> str | None:
-    """The place of a figure; of one in a table by its labels, else by the table's caption."""
-    if item.tabled is None:
-        return places.locate(item.start, item.end, item.sentence.start, item.sentence.end)
-    if item.tabled.place is not None:
-        return item.tabled.place
-    if item.tabled.caption is None:
-        return places.locate(0, 0, 0, 0)
-    start, stop = item.tabled.caption
-    return places.locate(stop, stop, start, stop)

@@ -21,8 +21,8 @@ def read_quantity(sentence: str, start: int, end: int) -> Quantity | None:
     """Read again the quantity whose quote is `sentence[start:end]`; None where none stands there.
 
     This is the reading that provenance is proved with, so it goes by the sentence alone. Where that
-    is a row of a table, its cell is read, in the size that the heads before it tell. Where it is cut
-    out of markup, it is read with the markup closed.
+    is a row of a table, its cell is read, in the size that the heads before it tell. Where it is
+    cut out of markup, it is read with the markup closed.
     """
     tabled = _read_in_table(sentence, start, end)
     if tabled is not None:

@@ -11,9 +11,14 @@ from figtrail.extraction.tables.words import POINTING, SHOWING, TITLES
 from figtrail.extraction.tokens import tokenise
 from figtrail.patterns import compile_late
 
-_NUMBERED = compile_late(r"(?i)(?:table|figure|fig|chart|box)\.?(?: ?\d{1,3}[a-z]?)?(?: ?[.:–—-] ?| (?=[A-Z]))")
-_PARTED = compile_late(r"(?i)[,:]? (?:broken down |split )?by (?!\d)[\w' ]+$")
+_NUMBERED = compile_late(
+    r"(?i:table|figure|fig|chart|box)\.?(?: ?\d{1,3}[a-z]?)?(?: ?[.:–—-] ?| (?=[A-Z]))"
+)
+_PARTED = compile_late(
+    r"(?i)[,:]? (?:(?:broken down |split )?by (?!\d)|(?:in|for|at) each )[\w' ]+?(?=[,(:]|$)"
+)
 _ORDERED = compile_late(r"(?i)^(?:the )?(?:top \w+|where|which|how many)\b ?")
+_ITEM = compile_late(r"(?:[*+•·●▪‣–—-]|\d{1,2}[.)])\s")
 _FINITE = frozenset("VvA")
 # A line has to stand close above its table.
 _BLANKS = 3
@@ -39,6 +44,8 @@ def read_caption(text: str, start: int, dates: DateContext) -> Caption | None:
     begin, _ = paragraph_bounds(text, stop - 1)
     *_, sentence = split_sentences(text, begin, stop)
     words = sentence.text
+    if _ITEM.match(words) is not None:
+        return None
     tokens = tokenise(words)
     verb = next((at for at, tag in enumerate(tokens.tags) if tag in _FINITE), None)
     told = words.endswith((".", "!", "?")) and verb is not None
@@ -80,7 +87,9 @@ def _read_dated(words: str, dates: DateContext) -> Legend:
     """The period of a sentence that states one and no other."""
     mentions = find_periods(words, dates)
     legend = Legend(words)
-    return legend._replace(dating=read_legend(words, dates).dating) if len(mentions) == 1 else legend
+    return (
+        legend._replace(dating=read_legend(words, dates).dating) if len(mentions) == 1 else legend
+    )
 
 
 def _strip_article(words: str) -> str:

@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 
 from figtrail.extraction.periods import DateContext, find_periods
 from figtrail.extraction.tables.legends import Legend, name_place
+from figtrail.extraction.tables.units import count_unit
 from figtrail.extraction.tables.words import (
     AGENTS,
     AGES,
@@ -25,8 +26,8 @@ Naming = Literal["place", "agent", "measure"]
 # What may stand before the digits of a cell that is a figure.
 _FIGURE = compile_late(
     r"[~<>≈≤≥+−–\-(*]{0,3}[ ]?(?:[A-Z]{1,3}[ ]?)?[$£€₹¥₦₩]?[ ]?[-−–]?\d|"
-    r"(?i:(?:about|around|over|under|up to|more than|less than|fewer than|nearly|almost|c\.|approx\.?) ?"
-    r"[$£€₹¥₦₩]?\d|[½¼¾⅓⅔⅛])"
+    r"(?i:(?:about|around|over|under|up to|at least|more than|less than|fewer than|nearly|almost)"
+    r" [$£€₹¥₦₩]?\d|[½¼¾⅓⅔⅛])"
 )
 _YEAR = compile_late(r"(?:19|20)\d\d(?:[-–/]\d{2,4})?")
 _LETTERS = compile_late(r"[^\W\d_]{2,}")
@@ -59,6 +60,8 @@ def read_columns(
 def _judge(head: str, cells: list[str], dates: DateContext, *, first: bool, alone: bool) -> Column:
     if head in PERIODS or (cells and _are_times(head, cells, dates, first=first)):
         return Column("periods")
+    if head and cells and _are_years_of_things(head, cells):
+        return Column("numbering")
     figures = sum(is_figure(cell) for cell in cells)
     counted = 2 * figures > len(cells)
     if counted and (head in LABELS or (first and _numbers_rows(head, cells))):
@@ -75,6 +78,11 @@ def is_figure(cell: str) -> bool:
     return _FIGURE.match(cell) is not None and len(_LETTERS.findall(cell)) <= _WORDS
 
 
+def is_year(cell: str) -> bool:
+    """Whether a cell holds a year and nothing else: "2019", "2018-19"."""
+    return _YEAR.fullmatch(cell) is not None
+
+
 def _numbers_rows(head: str, cells: list[str]) -> bool:
     """Whether a first column counts its rows from one."""
     if len(cells) < _LEAST_COUNTED or (head and len(head) > len("ranking")):
@@ -84,7 +92,9 @@ def _numbers_rows(head: str, cells: list[str]) -> bool:
 
 def _are_bands(cells: list[str]) -> bool:
     """Whether a first column says who is meant by ages or sizes: "0-4", "5-9", "65+"."""
-    bands = sum("-" in cell[1:] or "–" in cell or cell.endswith("+") or " to " in cell for cell in cells)
+    bands = sum(
+        "-" in cell[1:] or "–" in cell or cell.endswith("+") or " to " in cell for cell in cells
+    )
     return 2 * bands >= len(cells) and not any(sign in cell for cell in cells for sign in "%,")
 
 
@@ -92,9 +102,14 @@ def _are_times(head: str, cells: list[str], dates: DateContext, *, first: bool) 
     """Whether all cells are times: years only where no word above says what they count."""
     if not first and not head:
         return False
-    if all(_YEAR.fullmatch(cell) for cell in cells):
+    if all(map(is_year, cells)):
         return (first and len(cells) > 1) or "year" in head or "date" in head
     return all(_is_time(cell, dates) for cell in cells)
+
+
+def _are_years_of_things(head: str, cells: list[str]) -> bool:
+    """Whether all cells are years, and the head counts nothing: "Opened", "Completed"."""
+    return all(map(is_year, cells)) and count_unit(head).unit == "item"
 
 
 def _is_time(cell: str, dates: DateContext) -> bool:

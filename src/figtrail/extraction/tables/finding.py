@@ -30,6 +30,11 @@ class Cell(NamedTuple):
         """Whether its numbers are figures, and no labels, times, ranks or references."""
         return self.survey.is_figure(self.row, self.column)
 
+    @property
+    def tells(self) -> bool:
+        """Whether it holds text, which is read as that of any paragraph."""
+        return self.survey.tells(self.row, self.column)
+
     def read(self) -> Setting:
         """What the table says of its figures."""
         return read_setting(self.survey, self.row, self.column)
@@ -105,5 +110,5 @@ class Tables:
         caption = cell.survey.caption
         if setting.captioned and caption is not None:
             start = self._plain.stretch(caption.start, caption.stop)[0]
-        return (start, row.stop) if row.stop - start <= _LONGEST else None
-
+        proves = cell.row >= table.known and row.stop - start <= _LONGEST
+        return (start, row.stop) if proves else None

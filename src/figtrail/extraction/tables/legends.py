@@ -15,6 +15,7 @@ from figtrail.extraction.tables.words import (
     GENERIC,
     KEPT,
     OPENINGS,
+    PERIODS,
     SHARES,
     STATUSES,
     TOTALS,
@@ -31,6 +32,10 @@ _SEGMENT = compile_late(r"(?:[^,;:–—|/]|(?<=\d)[,–:](?=\d)|/|[–—](?=\d
 _YEAR_MARKED = compile_late(r"((?:19|20)\d\d) ?([a-z])")
 _SET_IN = compile_late(r"(.*?)[ ]?\b(?:[Ii]n|[Ff]or|[Aa]cross)[ ](?:the )?([A-Z].*)")
 _UNIT_BEHIND = compile_late(r"(.+?) (?:in |of )?(\S+(?: \S+)?)")
+_PER = compile_late(r"(?i)\b(?:per|for every)\b")
+_ENDING = compile_late(r"(?i)(?:at )?(?:the )?(end|start)[- ](?:of )?")
+# Behind these stands the level that a change is from.
+_COMPARED = compile_late(r"(?i)(?:since|from|on|over|against|vs\.?|versus|than|with) ")
 _SINCE = frozenset(("since", "until"))
 _TRIMMED = " \t-–—:,;/&"
 _LINKS = frozenset(("of", "in", "on", "for", "the", "a", "an", "and", "by", "to", "from", "at"))
@@ -56,11 +61,21 @@ class Legend(NamedTuple):
     aside: bool = False
     total: bool = False
 
+    @property
+    def name(self) -> str | None:
+        """The word by which figures go that nothing else names: "Budget (£m)", "Pts"."""
+        word = self.text.partition("(")[0].strip()
+        return word if word.isalpha() else None
+
 
 def read_legend(text: str, dates: DateContext) -> Legend:
     """Read the words of a head or of a label, part by part."""
     words = strip_note(text)
     legend = Legend(words)
+    if words.lower() in CHANGES:
+        return legend._replace(change=_direction(words.lower()))
+    if words.lower() in PERIODS:
+        return legend
     for part in _PART.finditer(words):
         inner = part[1] or part[2]
         for segment in _SEGMENT.finditer(inner or part[3] or ""):
@@ -96,15 +111,26 @@ def _read_segment(words: str, dates: DateContext, *, aside: bool) -> Legend:
         return empty._replace(change=_direction(lower))
     if _consists(lower, TOTALS):
         return empty._replace(total=True)
-    scaled = read_scaled(words)
-    named = scaled is not None and scaled.unit is not None and scaled.unit.kind == "count"
-    if scaled is not None and (aside or not named):
-        return empty._replace(scaled=scaled, aside=aside)
+    changing = any(word in CHANGES for word in lower.split())
+    scaled = read_scaled(words) if not changing else None
+    counted = scaled is not None and scaled.unit is not None and scaled.unit.kind == "count"
+    if scaled is not None and (aside or not counted):
+        phrase = None if aside else _find_rated(words, scaled)
+        return empty._replace(scaled=scaled, aside=aside, phrase=phrase)
     place = name_place(words)
     if place is not None:
         return empty._replace(place=place)
     read = _read_words(words, dates)
-    return read._replace(phrase=None) if aside else read
+    return read._replace(phrase=None, aside=read.scaled is not None) if aside else read
+
+
+def _find_rated(words: str, scaled: Scaled) -> str | None:
+    """What is counted before a denominator: "Deaths per 100,000 people"."""
+    unit = scaled.unit
+    if unit is None or unit.kind != "rate" or unit.unit == "item":
+        return None
+    phrase = _PER.split(words, maxsplit=1)[0].strip(_TRIMMED)
+    return phrase if phrase and not _consists(phrase.lower(), GENERIC) else None
 
 
 def _read_words(words: str, dates: DateContext) -> Legend:
@@ -118,7 +144,8 @@ def _read_words(words: str, dates: DateContext) -> Legend:
     lower = words.lower()
     if _consists(lower, TOTALS):
         return legend._replace(total=True)
-    return legend if _consists(lower, GENERIC) else legend._replace(phrase=words)
+    named = any(map(str.isalpha, words)) and not _consists(lower, GENERIC)
+    return legend._replace(phrase=words) if named else legend
 
 
 def _consists(lower: str, of: frozenset[str]) -> bool:
@@ -132,14 +159,30 @@ def _take_period(legend: Legend, words: str, dates: DateContext) -> tuple[Legend
     if marked is not None and marked[2] in STATUSES:
         legend = legend._replace(status=STATUSES[marked[2]])
         words = marked[1]
-    mentions = [one for one in find_periods(words, dates) if one.role not in ("frequency",)]
+    ending = _ENDING.match(words)
+    if ending is not None:
+        told = f"{ending[1].lower()} of {words[ending.end() :]}"
+        found = find_periods(told, dates)
+        if len(found) == 1 and (found[0].start, found[0].end) == (0, len(told)):
+            basis = found[0].basis if found[0].period is not None else None
+            return legend._replace(dating=Dating(found[0].period, words, basis)), ""
+    mentions = [one for one in find_periods(words, dates) if one.role != "frequency"]
+    changing = any(word in CHANGES for word in words.lower().split())
     for mention in reversed(mentions):
         if mention.role in ("length", "vague") and mention.end - mention.start < len(words):
             continue
-        if mention.role not in _SINCE and legend.dating is None:
+        compared = changing and _is_compared(words, mention)
+        if mention.role not in _SINCE and legend.dating is None and not compared:
             legend = legend._replace(dating=_date(mention, words))
         words = _cut(words, mention.start, mention.end)
     return legend, words
+
+
+def _is_compared(words: str, mention: PeriodMention) -> bool:
+    """Whether a period is that of the level that a change is from: "from 2019", "on last year"."""
+    before = words[: mention.start].rstrip().rpartition(" ")[2] + " "
+    opening = _COMPARED.match(words, mention.start) is not None
+    return opening or _COMPARED.fullmatch(before) is not None
 
 
 def _date(mention: PeriodMention, words: str) -> Dating:
@@ -185,7 +228,7 @@ def _take_ends(legend: Legend, words: str) -> tuple[Legend, str]:
         lower = word.lower()
         if lower in STATUSES and len(lower) > 1 and legend.status is None:
             legend = legend._replace(status=STATUSES[lower])
-            words = words if lower in KEPT or not rest and not word else rest.strip(_TRIMMED)
+            words = words if lower in KEPT else rest.strip(_TRIMMED)
         elif lower in CHANGES and (not last or CHANGES[lower] == "change"):
             legend = legend._replace(change=_direction(lower))
             words = _strip_links(rest.strip(_TRIMMED))
@@ -231,7 +274,7 @@ def _take_place(legend: Legend, words: str) -> tuple[Legend, str]:
 
 
 def name_place(words: str) -> str | None:
-    """The place that words name and nothing else: "Leeds", "Leeds City Council", "England total"."""
+    """The place that words name and nothing else: "Leeds", "Leeds City Council", "UK total"."""
     kept = [word for word in words.split() if word.lower() not in TOTALS]
     words = " ".join(kept)
     if not words[:1].isupper():

@@ -1,4 +1,4 @@
-"""A table as a reader takes it in: its caption, its heads, its columns and the labels of its rows."""
+"""A table as a reader takes it in: its caption, heads, columns and the labels of its rows."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from functools import cached_property
 from figtrail.extraction.dating import Dating
 from figtrail.extraction.periods import DateContext, find_periods
 from figtrail.extraction.tables.captions import Caption
-from figtrail.extraction.tables.columns import Column, Naming, is_figure, read_columns
+from figtrail.extraction.tables.columns import Column, Naming, is_figure, is_year, read_columns
 from figtrail.extraction.tables.legends import Legend, name_place, read_legend
 from figtrail.extraction.tables.words import BODIES, LABELS, PERIODS, TOTALS, is_blank, strip_note
 from figtrail.plain import Row, Table
@@ -33,7 +33,7 @@ class Survey:
         self.caption = caption
         self.dates = dates
         self._read = read
-        self._labels: dict[int, Legend] = {}
+        self._legends: dict[str, Legend] = {}
 
     @property
     def caption_span(self) -> tuple[int, int] | None:
@@ -48,7 +48,10 @@ class Survey:
         return [self._read_row(row) for row in self.table.rows]
 
     def _read_row(self, row: Row) -> list[str]:
-        return [self._read(cell.start, cell.stop) if cell.stop > cell.start else "" for cell in row.cells]
+        return [
+            self._read(cell.start, cell.stop) if cell.stop > cell.start else ""
+            for cell in row.cells
+        ]
 
     @cached_property
     def levels(self) -> list[list[Legend]]:
@@ -109,19 +112,37 @@ class Survey:
                 return False
         if role == "figures":
             return True
-        # A label says who is meant, unless it is all that the row has.
-        others = any(is_figure(cell) for at, cell in enumerate(texts) if at != column)
-        return is_figure(texts[column]) if column != label and others else not others
+        # The label of figures says who or what is meant.
+        roles = [one.role for one in self.columns]
+        beside = any(is_figure(texts[at]) for at in range(len(texts)) if roles[at] == "figures")
+        return column != label or not beside
+
+    def tells(self, row: int, column: int) -> bool:
+        """Whether a cell holds text: more words than go with a figure."""
+        words = self.texts[row][column]
+        return len(words) > _TEXT and words.endswith((".", "!", "?", "”", '"'))
 
     def label(self, row: int, column: int) -> Legend:
         """What a row's label says; one that is left empty goes on with that above it."""
-        key = row * (len(self.columns) + 1) + column
-        if key not in self._labels:
-            at = row
-            while at > 0 and is_blank(self._cell(at, column)) and column == 0 and row - at < _REACH:
-                at -= 1
-            self._labels[key] = read_legend(self._cell(at, column), self.dates)
-        return self._labels[key]
+        at = row
+        while at > 0 and is_blank(self._cell(at, column)) and column == 0 and row - at < _REACH:
+            at -= 1
+        return self._legend(self._cell(at, column))
+
+    def opening(self, row: int) -> Legend | None:
+        """What the first cell of a row says by itself, where it is no figure."""
+        words = self._cell(row, 0)
+        return None if is_figure(words) else self._legend(words)
+
+    def _legend(self, words: str) -> Legend:
+        if words not in self._legends:
+            self._legends[words] = read_legend(words, self.dates)
+        return self._legends[words]
+
+    def opens_with_number(self, row: int, column: int) -> bool:
+        """Whether a cell opens with a number that is no year, whatever else its column holds."""
+        words = self._cell(row, column)
+        return is_figure(words) and not is_year(words)
 
     def _cell(self, row: int, column: int) -> str:
         cells = self.texts[row]
@@ -144,8 +165,8 @@ class Survey:
         """The period that one of a row's cells states."""
         for at, column in enumerate(self.columns):
             if column.role == "periods":
-                words = self.label(row, at).text
-                legend = read_legend(words, self.dates)
+                legend = self.label(row, at)
+                words = legend.text
                 if legend.dating is not None or words:
                     return legend.dating or Dating(None, words, None)
         return None
@@ -156,6 +177,8 @@ class Survey:
 
 
 _REACH = 40
+# What is longer and ends as a sentence does is text.
+_TEXT = 40
 
 
 def _spread(cells: list[str], spread: bool) -> list[str]:

@@ -20,6 +20,8 @@ _SCALES = read_pairs("tables.txt", "scales")
 _SIGNS = dict(line.split("|") for line in read_phrases("tables.txt", "units"))
 _CURRENCY = compile_late(r"((?:[A-Z]{1,3} ?)?[$£€₹¥₦₩]|Rs\.?|[A-Z]{3}(?![A-Za-z]))[ ]?(.*)")
 _LEADING = compile_late(r"(?i)(?:all )?(?:figures |amounts |values )?in |measured in |units?: ?")
+# Digits that are no part of a unit's name, as those of "000s" and "kg CO2" are.
+_NUMBERED = compile_late(r"(?<![A-Za-z\d.,])(?!00)\d")
 _PER = compile_late(r"(?i)(?:^|\s)(?:per|for every)\s")
 # The number that stands for those of the cells when the words beside it are read.
 _SAMPLE = "2"
@@ -40,6 +42,8 @@ def read_scaled(words: str) -> Scaled | None:
     leading = _LEADING.match(words)
     words = words[leading.end() :] if leading is not None else words
     lower = words.lower()
+    if not words or (_NUMBERED.search(words) is not None and _PER.search(words) is None):
+        return None
     if lower in _SCALES:
         reading = _read(f"{_SAMPLE} {_SCALES[lower]}")
         return Scaled(None, _factor(reading)) if reading is not None else None
@@ -65,7 +69,8 @@ def _list_samples(words: str) -> Iterator[str]:
     if rest and first.lower() in _SCALES:
         yield f"{_SAMPLE} {_SCALES[first.lower()]} {rest.removeprefix('of ')}"
     yield f"{_SAMPLE} {_SIGNS.get(words.lower(), words)}"
-    yield f"{_SAMPLE}{words}"
+    if not words[0].isdigit():
+        yield f"{_SAMPLE}{words}"
 
 
 def _read(sample: str) -> Reading | None:
@@ -77,7 +82,9 @@ def _read(sample: str) -> Reading | None:
     reading = readings[0]
     noun = reading.phrase.stop if reading.phrase is not None else 0
     whole = max(reading.unit_stop, reading.after, noun) == len(tokens.words)
-    return reading if whole else None
+    digits = sum(word[0].isdigit() for word in tokens.words)
+    quantified = reading.rate is not None and reading.rate.quantity is not None
+    return reading if whole and digits == 1 + quantified else None
 
 
 def _names_unit(sample: str, reading: Reading) -> bool:
