@@ -31,11 +31,11 @@ def find_in_cell(scene: Scene, tables: Tables, cell: Cell) -> list[Found]:
     proof = tables.find_proof(cell, setting)
     if proof is None:
         # Nothing short enough proves what each number stands for: it is left as it is written.
-        head = next(iter(cell.survey.heads(cell.column)), None)
-        measured = head.text if head is not None else setting.measured
+        head = next((one.text for one in cell.survey.heads(cell.column) if one.text), None)
+        measured = head or setting.measured
         unit = Unit("count", "item")
         setting = setting._replace(measured=measured, unit=unit, counted=unit, factor=ONE)
-        proof = tables.find_proof(cell, setting) or (0, 0)
+        proof = cell.span
     tabled = Tabled(*proof, setting.place, cell.survey.caption_span)
     found: list[Found] = []
     for at in range(len(scene.readings)):

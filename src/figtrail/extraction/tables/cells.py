@@ -24,14 +24,15 @@ class Setting(NamedTuple):
     """What is said of a bare number in a cell by its column, its row and its table.
 
     `unit` is that of what it is in, which stands for itself or in brackets (`aside`) behind what is
-    counted (`counted`). `factor` is how many of the unit it stands for; `captioned` is whether the
-    caption says so.
+    counted (`counted`). `factor` is how many of the unit it stands for; `headed` is whether its row
+    alone doesn't tell, and `captioned` whether the caption does.
     """
 
     measured: str | None
     unit: Unit
     counted: Unit
     factor: Decimal
+    headed: bool
     captioned: bool
     aside: bool
     dating: Dating
@@ -80,6 +81,7 @@ def read_setting(survey: Survey, row: int, column: int) -> Setting:
         unit,
         counted,
         scaled.factor,
+        {scaled.factor, _read_alone(survey, row, column)} != {ONE},
         captioned,
         aside,
         _find_dating(survey, scope, row, change),
@@ -173,6 +175,12 @@ def _find_scale(survey: Survey, scope: Scope, row: int, column: int) -> tuple[Sc
     if found.factor != ONE:
         return found._replace(unit=caption.unit), caption.unit is not None
     return caption, caption.factor != ONE
+
+
+def _read_alone(survey: Survey, row: int, column: int) -> Decimal:
+    """The factor that the first cell of a row tells by itself: "Profit (£m)"."""
+    opening = survey.opening(row) if column else None
+    return ONE if opening is None or opening.scaled is None else opening.scaled.factor
 
 
 def _join_scales(told: list[Scaled]) -> Scaled:

@@ -10,7 +10,6 @@ from figtrail.extraction.periods import DateContext
 from figtrail.extraction.tables.captions import Caption, read_caption
 from figtrail.extraction.tables.cells import Setting, read_setting
 from figtrail.extraction.tables.survey import Survey
-from figtrail.extraction.tables.units import ONE
 from figtrail.plain import Plain, Row
 
 # So many characters from the words that say what numbers are in, down to a row, are published as
@@ -24,6 +23,12 @@ class Cell(NamedTuple):
     survey: Survey
     row: int
     column: int
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """Where the article has it."""
+        start, stop = self.survey.table.rows[self.row].cells[self.column]
+        return start, stop
 
     @property
     def states_figures(self) -> bool:
@@ -98,14 +103,13 @@ class Tables:
     def find_proof(self, cell: Cell, setting: Setting) -> tuple[int, int] | None:
         """The stretch of the article from which a cell's figures are read again: its row.
 
-        A row that isn't known as one by itself leaves the cell. Where each number stands for
-        several, all from the words that say so goes with it; None where that is too long.
+        A row that isn't known as one by itself leaves the cell. Where the heads say how many each
+        number stands for, all from them on goes with it; None where that is too long.
         """
         table = cell.survey.table
         row: Row = table.rows[cell.row]
-        if setting.factor == ONE:
-            own = row.cells[cell.column]
-            return (row.start, row.stop) if row.shows else (own.start, own.stop)
+        if not setting.headed:
+            return (row.start, row.stop) if row.shows else cell.span
         start = table.start
         caption = cell.survey.caption
         if setting.captioned and caption is not None:
