@@ -10,7 +10,9 @@ import pytest
 
 from figtrail.extraction.figures import extract_figures, read_quantity
 from figtrail.model import Figure
+from figtrail.pipeline import find_sentence
 from figtrail.reading import make_document
+from readings import read_figures
 
 _CASES = Path(__file__).parent / "cases" / "tables.txt"
 _CHANGES = ("increase", "decrease")
@@ -76,3 +78,68 @@ def test_each_cell_is_read_again_from_its_sentence_alone(case: Case) -> None:
         read = read_quantity(figure.sentence, start, start + len(figure.quote))
         assert read is not None, figure.sentence
         assert (read.value, read.low, read.high) == (figure.value, figure.low, figure.high)
+
+
+def test_the_sentence_of_a_cell_is_its_row() -> None:
+    text = "Homes built:\n\n| Town | 2022 | 2023 |\n|---|---|---|\n| York | 12 | 14 |\n"
+    assert {figure.sentence for figure in read_figures(text)} == {"| York | 12 | 14 |"}
+    sentence = find_sentence(text, text.index("14"))
+    assert text[sentence.start : sentence.end] == sentence.text == "| York | 12 | 14 |"
+
+
+def test_the_sentence_of_a_scaled_cell_starts_where_its_scale_is_told() -> None:
+    text = "It rained.\n\n| Town | Cost (£m) |\n|---|---|\n| York | 1.5 |\n| Hull | 2 |\n"
+    first, second = read_figures(text)
+    assert first.sentence == "| Town | Cost (£m) |\n|---|---|\n| York | 1.5 |"
+    assert (first.value, second.value) == (1500000, 2000000)
+    captioned = "It rained. Costs in £m:\n\nTown\tRoads\nYork\t1.5\n"
+    (figure,) = read_figures(captioned)
+    assert figure.sentence == "Costs in £m:\n\nTown\tRoads\nYork\t1.5"
+    assert (figure.value, figure.unit) == (1500000, "GBP")
+
+
+def test_a_number_too_far_below_its_scale_stays_as_it_is_written() -> None:
+    rows = "".join(f"| Road {at} | {at}.5 |\n" for at in range(200))
+    figures = read_figures("| Road | Cost (£m) |\n|---|---|\n" + rows)
+    assert (figures[0].value, figures[0].unit, figures[0].measured) == (500000, "GBP", "Cost")
+    last = figures[-1]
+    assert (str(last.value), last.unit, last.measured) == ("199.5", "item", "Cost (£m)")
+    assert last.sentence == "199.5"
+
+
+def test_text_in_a_cell_is_read_as_any_text() -> None:
+    text = (
+        "| What | Detail |\n|---|---|\n"
+        "| Plan | The council wants to build 40 homes in Hull by March 2025. |\n"
+    )
+    (figure,) = read_figures(text)
+    assert (figure.measured, figure.place_text, figure.period) == ("homes", "Hull", "2025-03")
+    assert figure.sentence == "The council wants to build 40 homes in Hull by March 2025."
+
+
+@pytest.mark.parametrize(
+    ("head", "cells"),
+    [
+        ("Rank", ["1", "2"]),
+        ("#", ["7", "3"]),
+        ("Year", ["2019", "2020"]),
+        ("Opened", ["1987", "2004"]),
+        ("Date", ["12 May", "3 June"]),
+        ("Tel", ["0113 555 0100", "0113 555 0101"]),
+        ("Ref", ["40012", "40013"]),
+        ("Score", ["2-1", "0-0"]),
+        ("Route", ["36", "X84"]),
+        ("Age", ["34", "61"]),
+        ("Kick-off", ["15:00", "17:30"]),
+        ("Homes", ["-", "n/a"]),
+    ],
+)
+def test_columns_of_labels_hold_no_figures(head: str, cells: list[str]) -> None:
+    rows = "".join(f"| Club {name} | {cell} |\n" for name, cell in zip("AB", cells, strict=True))
+    assert read_figures(f"| Name | {head} |\n|---|---|\n{rows}") == []
+
+
+def test_a_table_says_nothing_of_the_text_behind_it() -> None:
+    table = "| Town | Homes in 2019 |\n|---|---|\n| York | 12 |\n\n"
+    *_, figure = read_figures(table + "There were 40 fires.")
+    assert (figure.measured, figure.place_text, figure.period) == ("fires", None, None)

@@ -158,23 +158,28 @@ def _lacks_name(heads: tuple[Legend, ...]) -> bool:
 def _find_scale(survey: Survey, scope: Scope, row: int, column: int) -> tuple[Scaled, bool]:
     """The unit of bare numbers, how many of it each stands for, and whether the caption says so.
 
-    A head with a noun that is counted ("Staff") isn't in the pounds of its caption. What tells the
-    factor stands above the row or in its first cell, whatever the columns hold: with these alone
-    the figure is read again for proof.
+    A head of persons ("Staff") isn't in the pounds of its caption. What tells the factor stands
+    above the row or in its first cell, whatever the columns hold: with these alone the figure is
+    read again for proof.
     """
     label = survey.opening(row) if column else None
     inner = (*scope.heads, *scope.level, label, scope.section)
     told = [one.scaled for one in inner if one is not None and one.scaled is not None]
     found = _join_scales(told)
     caption = scope.caption.scaled if scope.caption is not None else None
-    own = next((one.phrase for one in scope.heads if one.phrase is not None), None)
-    grouped = any(map(_is_of_group, scope.heads))
-    apart = own is not None and not grouped and count_unit(own) != _COUNT
-    if caption is None or found.unit is not None or (caption.unit is not None and apart):
+    if caption is None or found.unit is not None or _counts_persons(scope, caption):
         return found, False
     if found.factor != ONE:
         return found._replace(unit=caption.unit), caption.unit is not None
     return caption, caption.factor != ONE
+
+
+def _counts_persons(scope: Scope, caption: Scaled) -> bool:
+    """Whether a head counts persons, which no money or measurement of a caption is told in."""
+    if caption.unit is None or caption.unit.kind in _RELATIVE:
+        return False
+    own = next((one.phrase for one in scope.heads if one.phrase is not None), None)
+    return own is not None and count_unit(own).unit == "person"
 
 
 def _read_alone(survey: Survey, row: int, column: int) -> Decimal:
@@ -200,16 +205,21 @@ def _find_measured(survey: Survey, scope: Scope) -> str | None:
     """
     naming = survey.naming()
     label = scope.label
-    own = label.phrase if label is not None and naming != "place" else None
+    own = _name_label(label) if label is not None and naming != "place" else None
     if own is not None and naming == "measure" and any(map(_is_of_group, scope.heads)):
         return own
     for head in (*scope.heads, *scope.level):
         if head.phrase is not None:
             return head.phrase
     wider = [one.phrase for one in (scope.section, scope.caption) if one is not None]
-    named = [head.name for head in scope.heads if head.name is not None]
+    named = [head.name for head in scope.heads if head.name and head.dating is None]
     order = [*wider, *named, own] if naming == "agent" else [own, *wider, *named]
     return next((phrase for phrase in order if phrase is not None), None)
+
+
+def _name_label(label: Legend) -> str | None:
+    """What a row's label measures: "Zloty per euro" is all a unit, and a name by that."""
+    return label.phrase or (label.text if label.scaled is not None and not label.aside else None)
 
 
 def _is_of_group(head: Legend) -> bool:
@@ -236,8 +246,7 @@ def _find_dating(survey: Survey, scope: Scope, row: int, change: Direction | Non
         joined = _join(survey, told[0], other) or _join(survey, other, told[0])
         if joined is not None:
             return joined
-    months = [one.text for one in scope.heads if one.phrase is not None] if not heads else []
-    return _complete(survey, months, told) or told[0]
+    return told[0]
 
 
 def _take_later(dating: Dating) -> Dating:
@@ -264,20 +273,6 @@ def _join(survey: Survey, part: Dating, year: Dating) -> Dating | None:
     if part.basis == "stated" and part.period is not None:
         return None
     return complete_period(part.text, year.period, survey.dates)
-
-
-def _complete(survey: Survey, months: list[str], told: list[Dating]) -> Dating | None:
-    """The month that a head names, in the year that the row or the caption states."""
-    year = next(
-        (one.period for one in told if one.period and len(one.period) == _YEAR_LENGTH), None
-    )
-    if year is None:
-        return None
-    for month in months:
-        found = complete_period(month, year, survey.dates)
-        if found is not None:
-            return found
-    return None
 
 
 def _find_latest(survey: Survey) -> Dating | None:

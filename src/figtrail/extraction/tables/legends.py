@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple
 
 from figtrail.extraction.dating import Dating
 from figtrail.extraction.elision import Unit
+from figtrail.extraction.months import MONTHS
 from figtrail.extraction.periods import DateContext, PeriodMention, find_periods
 from figtrail.extraction.places.gazetteer import find_place
 from figtrail.extraction.tables.units import ONE, Scaled, read_scaled
@@ -19,6 +20,7 @@ from figtrail.extraction.tables.words import (
     SHARES,
     STATUSES,
     TOTALS,
+    YEARLY,
     strip_note,
 )
 from figtrail.model import Status
@@ -72,9 +74,10 @@ def read_legend(text: str, dates: DateContext) -> Legend:
     """Read the words of a head or of a label, part by part."""
     words = strip_note(text)
     legend = Legend(words)
-    if words.lower() in CHANGES:
-        return legend._replace(change=_direction(words.lower()))
-    if words.lower() in PERIODS:
+    lower = words.lower()
+    if lower in CHANGES or lower in YEARLY:
+        return legend._replace(change=_direction(lower))
+    if lower in PERIODS:
         return legend
     for part in _PART.finditer(words):
         inner = part[1] or part[2]
@@ -109,8 +112,8 @@ def _read_segment(words: str, dates: DateContext, *, aside: bool) -> Legend:
         return empty._replace(status=STATUSES[lower])
     if lower in CHANGES:
         return empty._replace(change=_direction(lower))
-    if _consists(lower, TOTALS):
-        return empty._replace(total=True)
+    if lower in YEARLY or _consists(lower, TOTALS):
+        return empty._replace(total=lower not in YEARLY)
     changing = any(word in CHANGES for word in lower.split())
     scaled = read_scaled(words) if not changing else None
     counted = scaled is not None and scaled.unit is not None and scaled.unit.kind == "count"
@@ -166,6 +169,11 @@ def _take_period(legend: Legend, words: str, dates: DateContext) -> tuple[Legend
         if len(found) == 1 and (found[0].start, found[0].end) == (0, len(told)):
             basis = found[0].basis if found[0].period is not None else None
             return legend._replace(dating=Dating(found[0].period, words, basis)), ""
+    if words.rstrip(".") in MONTHS:
+        found = find_periods(f"in {words}", dates)
+        if len(found) == 1:
+            dating = Dating(found[0].period, words, found[0].basis)
+            return legend._replace(dating=dating), ""
     mentions = [one for one in find_periods(words, dates) if one.role != "frequency"]
     changing = any(word in CHANGES for word in words.lower().split())
     for mention in reversed(mentions):
@@ -236,7 +244,7 @@ def _take_ends(legend: Legend, words: str) -> tuple[Legend, str]:
 
 
 def _direction(lower: str) -> Direction:
-    told = CHANGES[lower]
+    told = CHANGES.get(lower, "change")
     return "increase" if told == "increase" else "decrease" if told == "decrease" else "change"
 
 

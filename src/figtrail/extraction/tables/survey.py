@@ -10,7 +10,15 @@ from figtrail.extraction.periods import DateContext, find_periods
 from figtrail.extraction.tables.captions import Caption
 from figtrail.extraction.tables.columns import Column, Naming, is_figure, is_year, read_columns
 from figtrail.extraction.tables.legends import Legend, name_place, read_legend
-from figtrail.extraction.tables.words import BODIES, LABELS, PERIODS, TOTALS, is_blank, strip_note
+from figtrail.extraction.tables.words import (
+    BODIES,
+    LABELS,
+    NATIONAL,
+    PERIODS,
+    TOTALS,
+    is_blank,
+    strip_note,
+)
 from figtrail.plain import Row, Table
 
 _EMPTY = Legend("")
@@ -154,6 +162,8 @@ class Survey:
             if column.role != "labels":
                 continue
             words = strip_note(self._cell(row, at) or self.label(row, at).text)
+            if words.lower() in NATIONAL and self.dates.nation is not None:
+                return self.dates.nation
             place = name_place(words) if column.naming != "agent" else None
             if place is None and column.naming == "place" and _may_be_place(words):
                 place = _strip_body(words)

@@ -30,6 +30,8 @@ BLANKS = frozenset(_SECTIONS["blanks"])
 KEPT = frozenset(_SECTIONS["status verbs"])
 OPENINGS = sorted(_read_listed("of"), key=len, reverse=True)
 SHARES = sorted(_read_listed("shares"), key=len, reverse=True)
+YEARLY = frozenset(_SECTIONS["yearly"])
+NATIONAL = _read_listed("national")
 CHANGES = read_pairs("tables.txt", "changes")
 _STATUSES: dict[str, Status] = {
     "observed": "observed",
