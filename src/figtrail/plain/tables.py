@@ -26,7 +26,7 @@ _YEAR = compile_late(
     r"(?i)(?:19|20)\d\d(?:[ ]?[-–/][ ]?\d{2,4})?"
     r"(?:[*†‡§]|[a-z]|[ ]?\([^()]{1,20}\)|[ ][a-z]{1,12})?"
 )
-_FIGURE = compile_late(r"[~<>≈≤≥+−–\-(]{0,2}[ ]?(?:[A-Z]{1,3}[ ]?)?[$£€₹¥]?[ ]?\d")
+_FIGURE = compile_late(r"[~<>≈≤≥+−–\-(]{0,2}[ ]?(?:[A-Z]{1,3}[ ]?)?[$£€₹¥₦₽₩₪₫฿₱₺₴₵]?[ ]?\d")
 _ITEM = compile_late(r"[*+•·●▪‣–—-]|(?:\d{1,2}|[a-z])[.)]")
 # How many rows below another tell whether it names their columns.
 _BELOW = 4

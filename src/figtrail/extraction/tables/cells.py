@@ -263,7 +263,10 @@ def _find_wider(survey: Survey, scope: Scope) -> Dating | None:
     if scope.caption is None or survey.caption is None:
         return None
     dated = any(head.dating is not None for level in survey.levels for head in level)
-    return None if dated and not survey.caption.titles else scope.caption.dating
+    told = scope.caption.dating
+    if told is None or (dated and not survey.caption.titles):
+        return None
+    return Dating(told.period, None, "context" if told.period is not None else None)
 
 
 def _join(survey: Survey, part: Dating, year: Dating) -> Dating | None:

@@ -25,9 +25,9 @@ Naming = Literal["place", "agent", "measure"]
 
 # What may stand before the digits of a cell that is a figure.
 _FIGURE = compile_late(
-    r"[~<>≈≤≥+−–\-(*]{0,3}[ ]?(?:[A-Z]{1,3}[ ]?)?[$£€₹¥₦₩]?[ ]?[-−–]?\d|"
+    r"[~<>≈≤≥+−–\-(*]{0,3}[ ]?(?:[A-Z]{1,3}[ ]?)?[$£€₹¥₦₽₩₪₫฿₱₺₴₵]?[ ]?[-−–]?\d|"
     r"(?i:(?:about|around|over|under|up to|at least|more than|less than|fewer than|nearly|almost)"
-    r" [$£€₹¥₦₩]?\d|[½¼¾⅓⅔⅛])"
+    r" [$£€₹¥₦₽₩₪₫฿₱₺₴₵]?\d|[½¼¾⅓⅔⅛])"
 )
 _YEAR = compile_late(r"(?:19|20)\d\d(?:[-–/]\d{2,4})?")
 _LETTERS = compile_late(r"[^\W\d_]{2,}")

@@ -18,7 +18,7 @@ from figtrail.patterns import compile_late
 
 _SCALES = read_pairs("tables.txt", "scales")
 _SIGNS = dict(line.split("|") for line in read_phrases("tables.txt", "units"))
-_CURRENCY = compile_late(r"((?:[A-Z]{1,3} ?)?[$£€₹¥₦₩]|Rs\.?|[A-Z]{3}(?![A-Za-z]))[ ]?(.*)")
+_CURRENCY = compile_late(r"((?:[A-Z]{1,3} ?)?[$£€₹¥₦₽₩₪₫฿₱₺₴₵]|Rs\.?|[A-Z]{3}(?![A-Za-z]))[ ]?(.*)")
 _LEADING = compile_late(r"(?i)(?:all )?(?:figures |amounts |values )?in |measured in |units?: ?")
 # Digits that are no part of a unit's name, as those of "000s" and "kg CO2" are.
 _NUMBERED = compile_late(r"(?<![A-Za-z\d.,])(?!00)\d")
