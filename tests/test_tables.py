@@ -9,6 +9,8 @@ from typing import NamedTuple
 import pytest
 
 from figtrail.extraction.figures import extract_figures, read_quantity
+from figtrail.extraction.periods import DateContext
+from figtrail.extraction.tables.legends import read_legend
 from figtrail.model import Figure
 from figtrail.pipeline import find_sentence
 from figtrail.reading import make_document
@@ -143,3 +145,63 @@ def test_a_table_says_nothing_of_the_text_behind_it() -> None:
     table = "| Town | Homes in 2019 |\n|---|---|\n| York | 12 |\n\n"
     *_, figure = read_figures(table + "There were 40 fires.")
     assert (figure.measured, figure.place_text, figure.period) == ("fires", None, None)
+
+
+@pytest.mark.parametrize(
+    ("head", "phrase", "unit", "factor"),
+    [
+        ("Homes built", "Homes built", None, None),
+        ("Spend (£m)", "Spend", "GBP?", "1000000"),
+        ("£m spent", "spent", "GBP?", "1000000"),
+        ("Revenue, US$bn", "Revenue", "USD", "1000000000"),
+        ("Agency spend (£000s)", "Agency spend", "GBP?", "1000"),
+        ("Population ('000)", "Population", None, "1000"),
+        ("Output (million tonnes)", "Output", "tonne", "1000000"),
+        ("Rainfall in mm", "Rainfall", "millimetre", "1"),
+        ("Pence per litre", None, "GBP?", "0.01"),
+        ("Deaths per 100,000 people", "Deaths", "death", "1"),
+        ("% of pupils absent", "pupils absent", "percent", "1"),
+        ("Share of vote (%)", "Share of vote", "percent", "1"),
+        ("Number of fires", "fires", None, None),
+        ("Pupils (all ages)", "Pupils", None, None),
+        ("Patients waiting over 18 weeks*", "Patients waiting over 18 weeks", None, None),
+        ("Total", None, None, None),
+        ("2023-24", None, None, None),
+    ],
+)
+def test_a_head_says_what_is_measured_and_in_what(
+    head: str, phrase: str | None, unit: str | None, factor: str | None
+) -> None:
+    legend = read_legend(head, DateContext())
+    scaled = legend.scaled
+    assert legend.phrase == phrase
+    assert (scaled and scaled.unit and scaled.unit.unit) == unit
+    assert (scaled and scaled.factor) == (Decimal(factor) if factor is not None else None)
+
+
+@pytest.mark.parametrize(
+    ("head", "period", "status", "change", "place"),
+    [
+        ("2025 (forecast)", "2025", "forecast", None, None),
+        ("2025f", "2025", "forecast", None, None),
+        ("Budget 2024", "2024", "planned", None, None),
+        ("2022 actual", "2022", "observed", None, None),
+        ("Target", None, "target", None, None),
+        ("+/-", None, None, "change", None),
+        ("% change since 2019", None, None, "change", None),
+        ("Rise on 2019", None, None, "increase", None),
+        ("YoY", None, None, "change", None),
+        ("Inflation, y/y", None, None, None, None),
+        ("End 2022", "2022-12-31", None, None, None),
+        ("Year to March 2023", "2022-04-01/2023-03-31", None, None, None),
+        ("Homes in Leeds", None, None, None, "Leeds"),
+        ("Leeds City Council", None, None, None, "Leeds"),
+        ("Germany", None, None, None, "Germany"),
+    ],
+)
+def test_a_head_says_when_and_where_and_how_firmly(
+    head: str, period: str | None, status: str | None, change: str | None, place: str | None
+) -> None:
+    legend = read_legend(head, DateContext())
+    dated = legend.dating.period if legend.dating is not None else None
+    assert (dated, legend.status, legend.change, legend.place) == (period, status, change, place)

@@ -49,8 +49,7 @@ class Legend(NamedTuple):
 
     `text` has the words without the marks of notes, `phrase` those of them that say what is
     measured. `change` says that the figures are sizes of changes, and of which. `aside` is whether
-    the unit stands in brackets behind the phrase. `total` is whether the words are those of a
-    total, of a place or of all.
+    the unit stands in brackets behind the phrase.
     """
 
     text: str
@@ -61,7 +60,6 @@ class Legend(NamedTuple):
     change: Direction | None = None
     place: str | None = None
     aside: bool = False
-    total: bool = False
 
     @property
     def name(self) -> str | None:
@@ -81,7 +79,8 @@ def read_legend(text: str, dates: DateContext) -> Legend:
         return legend
     for part in _PART.finditer(words):
         inner = part[1] or part[2]
-        for segment in _SEGMENT.finditer(inner or part[3] or ""):
+        parted = (inner or part[3] or "").replace(" - ", " – ")
+        for segment in _SEGMENT.finditer(parted):
             read = _read_segment(segment[0].strip(_TRIMMED), dates, aside=inner is not None)
             legend = _add(legend, read)
     return legend
@@ -98,7 +97,6 @@ def _add(legend: Legend, other: Legend) -> Legend:
         legend.change or other.change,
         legend.place or other.place,
         legend.aside or (other.aside and legend.phrase is not None),
-        legend.total or other.total,
     )
 
 
@@ -113,7 +111,7 @@ def _read_segment(words: str, dates: DateContext, *, aside: bool) -> Legend:
     if lower in CHANGES:
         return empty._replace(change=_direction(lower))
     if lower in YEARLY or _consists(lower, TOTALS):
-        return empty._replace(total=lower not in YEARLY)
+        return empty
     changing = any(word in CHANGES for word in lower.split())
     scaled = read_scaled(words) if not changing else None
     counted = scaled is not None and scaled.unit is not None and scaled.unit.kind == "count"
@@ -145,9 +143,7 @@ def _read_words(words: str, dates: DateContext) -> Legend:
     legend, words = _take_unit(legend, words)
     legend, words = _take_place(legend, words)
     lower = words.lower()
-    if _consists(lower, TOTALS):
-        return legend._replace(total=True)
-    named = any(map(str.isalpha, words)) and not _consists(lower, GENERIC)
+    named = any(map(str.isalpha, words)) and not _consists(lower, GENERIC | TOTALS)
     return legend._replace(phrase=words) if named else legend
 
 
