@@ -131,6 +131,10 @@ def test_reads_what_tags_and_entities_leave(source: str, read: str | None) -> No
         ("|Town|Homes|\n|-|-|\n|York|-|\n|Hull|5|", "\n\n\nYork\n-\n\n\nHull\n5\n"),
         ("Town\tHomes\nYork\t12\nHull\tn/a", "\nYork\n12\nHull\nn/a"),
         ("\t2023\t2024\nYork\t12\t13", "\nYork\n12\n13"),
+        (
+            "<table><tr><th>Town</th><th>Homes</th></tr><tr><td>York<td>12</td></tr></table>.",
+            "\n\n\nYork\n12\n\n\n.",
+        ),
         ("1.\tBuild 40 homes\n2.\tMend roads", None),
         ("The council\tbuilt 40 homes.\nIt\trained.", None),
     ],

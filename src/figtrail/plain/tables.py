@@ -80,10 +80,11 @@ def find_tables(source: str, begin: int) -> list[Table]:
     if "\t" in source:
         for block in _find_tabbed(source, begin):
             tables += _read_tabbed(source, block)
-    return sorted(tables, key=_start)
+    return sorted(tables, key=find_start)
 
 
-def _start(table: Table) -> int:
+def find_start(table: Table) -> int:
+    """Where a table starts, for sorting."""
     return table.start
 
 
@@ -147,10 +148,10 @@ def _read_piped(source: str, block: list[Line]) -> Iterator[Table]:
         # What stands above rows by themselves with as many cells may name their columns.
         above_row = row
         if rows:
-            yield _make_table(source, rows, above)
+            yield make_table(source, rows, above)
             rows, above = [], 0
     if rows:
-        yield _make_table(source, rows, above)
+        yield make_table(source, rows, above)
 
 
 def _is_delimiting(line: str, at: int) -> bool:
@@ -164,7 +165,7 @@ def _read_tabbed(source: str, block: list[Line]) -> Iterator[Table]:
     rows = [_split(source, start, stop, _TAB, _shows_tabs) for start, stop in block]
     table = any(row.shows for row in rows) and not any(_is_text(source, row) for row in rows)
     if table:
-        yield _make_table(source, rows, 0)
+        yield make_table(source, rows, 0)
 
 
 def _is_text(source: str, row: Row) -> bool:
@@ -184,7 +185,7 @@ def _split(
         stop -= 1
     breaks = tuple(each.start() for each in sign.finditer(source, start, stop))
     bounds = [start - 1, *breaks, stop]
-    cells = [_trim(source, one + 1, other) for one, other in pairwise(bounds)]
+    cells = [trim_cell(source, one + 1, other) for one, other in pairwise(bounds)]
     texts = [source[cell.start : cell.stop] for cell in cells]
     outer = sign is _PIPE and len(cells) > 2 and not texts[0] and not texts[-1]
     shown = (outer and stop - start >= _LEAST_ROW) or shows(texts)
@@ -194,7 +195,8 @@ def _split(
     return Row(start, stop, tuple(cells), breaks, shown)
 
 
-def _trim(source: str, start: int, stop: int) -> Cell:
+def trim_cell(source: str, start: int, stop: int) -> Cell:
+    """A cell between two offsets, without the blanks at its ends."""
     while start < stop and source[start].isspace():
         start += 1
     while start < stop and source[stop - 1].isspace():
@@ -204,15 +206,15 @@ def _trim(source: str, start: int, stop: int) -> Cell:
 
 def _shows_pipes(cells: list[str]) -> bool:
     """Whether a line is a row by itself without pipes around it: "Leeds | 12"."""
-    return bool(cells[0]) and any(_NUMBER.fullmatch(cell) is not None for cell in cells[1:])
+    return bool(cells[0]) and any(map(is_number, cells[1:]))
 
 
 def _shows_tabs(cells: list[str]) -> bool:
     listed = len(cells) == 2 and _ITEM.fullmatch(cells[0]) is not None
-    return not listed and any(_NUMBER.fullmatch(cell) is not None for cell in cells[1:])
+    return not listed and any(map(is_number, cells[1:]))
 
 
-def _make_table(source: str, rows: Sequence[Row], above: int) -> Table:
+def make_table(source: str, rows: Sequence[Row], above: int) -> Table:
     """A table with its heads told from its rows; `above` rows stand above a line of dashes."""
     texts = [[source[cell.start : cell.stop] for cell in row.cells] for row in rows]
     known = 0 if above else next((at for at, row in enumerate(rows) if row.shows), 0)
@@ -231,12 +233,17 @@ def _make_table(source: str, rows: Sequence[Row], above: int) -> Table:
     return Table(tuple(rows[:heads]), tuple(rows[heads:]), max(0, known - heads))
 
 
+def is_number(cell: str) -> bool:
+    """Whether a cell holds a number and nothing else: "1,204", "£4.2m", "12%"."""
+    return _NUMBER.fullmatch(cell) is not None
+
+
 def _names_columns(cells: list[str]) -> bool:
     """Whether a row may only name its columns: some tools rule off any row."""
     return not any(
         len(cell) > _HEAD
         or cell.endswith((".", "!", "?", "”"))
-        or (_NUMBER.fullmatch(cell) is not None and _YEAR.fullmatch(cell) is None)
+        or (is_number(cell) and _YEAR.fullmatch(cell) is None)
         for cell in cells
     )
 

@@ -120,24 +120,26 @@ def _find_change(scope: Scope) -> Direction | None:
 
 
 def _find_level(
-    survey: Survey, heads: tuple[Legend, ...], row: int, column: int
+    survey: Survey, heads: tuple[Legend, ...], row: int, column: int, deep: int = 0
 ) -> tuple[Legend, ...]:
     """The heads of the column whose change, target or rate a column without a name gives.
 
     That column may itself be without a name: "Deaths", "Rate per 1,000", "Change".
     """
-    if not _lacks_name(heads):
+    if deep > _DEEPEST or not _lacks_name(heads):
         return ()
     for at in range(column - 1, max(-1, column - 1 - _REACH), -1):
         found = tuple(survey.heads(at))
         level = any(head.phrase is not None or head.scaled is not None for head in found)
         if level and survey.opens_with_number(row, at) and not any(one.change for one in found):
-            return found + _find_level(survey, found, row, at)
+            return found + _find_level(survey, found, row, at, deep + 1)
     return ()
 
 
 # How many columns back a level may stand.
 _REACH = 12
+# How many columns without a name may hang on each other.
+_DEEPEST = 3
 _RELATIVE = frozenset(("percentage", "rate"))
 
 

@@ -103,13 +103,14 @@ class Tables:
     def find_proof(self, cell: Cell, setting: Setting) -> tuple[int, int] | None:
         """The stretch of the article from which a cell's figures are read again: its row.
 
-        A row that isn't known as one by itself leaves the cell. Where the heads say how many each
+        A row that is too long, or isn't known as one by itself, leaves the cell. Where the heads say how many each
         number stands for, all from them on goes with it; None where that is too long.
         """
         table = cell.survey.table
         row: Row = table.rows[cell.row]
         if not setting.headed:
-            return (row.start, row.stop) if row.shows else cell.span
+            short = row.stop - row.start <= _LONGEST
+            return (row.start, row.stop) if row.shows and short else cell.span
         start = table.start
         caption = cell.survey.caption
         if setting.captioned and caption is not None:
