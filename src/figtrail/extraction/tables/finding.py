@@ -60,13 +60,13 @@ class Tables:
     @cached_property
     def _cells(self) -> list[tuple[int, int, int, int]]:
         """Start, table, row and column of every cell, in the order of the text."""
-        return [
+        return sorted(
             (cell.start, at, row, column)
             for at, table in enumerate(self._plain.tables)
             for row, line in enumerate(table.rows)
             for column, cell in enumerate(line.cells)
             if cell.stop > cell.start
-        ]
+        )
 
     def find(self, position: int) -> Cell | None:
         """The cell that holds an offset into what is read, None outside of tables."""
@@ -103,8 +103,9 @@ class Tables:
     def find_proof(self, cell: Cell, setting: Setting) -> tuple[int, int] | None:
         """The stretch of the article from which a cell's figures are read again: its row.
 
-        A row that is too long, or isn't known as one by itself, leaves the cell. Where the heads say how many each
-        number stands for, all from them on goes with it; None where that is too long.
+        A row that is too long, or isn't known as one by itself, leaves the cell. Where the heads
+        say how many each number stands for, all from them on goes with it; None where too
+        long.
         """
         table = cell.survey.table
         row: Row = table.rows[cell.row]
