@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from figtrail.extraction.figures import extract_figures, read_quantity
 from figtrail.extraction.periods import DateContext
@@ -205,3 +207,43 @@ def test_a_head_says_when_and_where_and_how_firmly(
     legend = read_legend(head, DateContext())
     dated = legend.dating.period if legend.dating is not None else None
     assert (dated, legend.status, legend.change, legend.place) == (period, status, change, place)
+
+
+_HEADS = ["Town", "Homes built", "Spend (£m)", "%", "2019", "Change", "", "Rank", "Jobs (000s)"]
+_WORDS = ["12", "1,234.5", "£3", "-4%", "n/a", "", "12 (3%)", "Leeds", "Total", "about 40", "2019"]
+_CAPTIONS = ["", "Exports, £ million\n", "It rained. Homes by town (thousands):\n\n"]
+
+
+def _lay_out(rows: list[list[str]], kind: str) -> str:
+    """Rows of cells as Markdown, with tabs, or as HTML."""
+    if kind == "tabs":
+        return "\n".join("\t".join(row) for row in rows)
+    if kind == "tags":
+        return "".join("<tr><td>" + "</td><td>".join(row) + "</td></tr>\n" for row in rows)
+    lines = [f"| {' | '.join(row)} |" for row in rows]
+    ruled = [f"|{'---|' * len(rows[0])}"] if kind == "ruled" else []
+    return "\n".join([lines[0], *ruled, *lines[1:]])
+
+
+@given(
+    st.integers(1, 4).flatmap(
+        lambda width: st.tuples(
+            st.lists(st.sampled_from(_HEADS), min_size=width, max_size=width),
+            st.lists(st.lists(st.sampled_from(_WORDS), min_size=width, max_size=width), max_size=6),
+        )
+    ),
+    st.sampled_from(["ruled", "plain", "tabs", "tags"]),
+    st.sampled_from(_CAPTIONS),
+)
+def test_whatever_a_table_holds_is_proved(
+    table: tuple[list[str], list[list[str]]], kind: str, caption: str
+) -> None:
+    head, rows = table
+    text = caption + _lay_out([head, *rows], kind) + "\n"
+    for figure in read_figures(text):
+        start, begin = figure.char_start - figure.sentence_start, figure.sentence_start
+        assert text[begin : begin + len(figure.sentence)] == figure.sentence
+        read = read_quantity(figure.sentence, start, start + len(figure.quote))
+        assert read is not None, (figure.quote, figure.sentence)
+        assert (read.value, read.low, read.high) == (figure.value, figure.low, figure.high)
+        assert figure.measured is None or figure.measured in text
