@@ -124,10 +124,54 @@ def test_reads_what_tags_and_entities_leave(source: str, read: str | None) -> No
         ("> He said\n>50% of >13", "He said\n>50% of >13"),
         ("|Over|\n|---|\n|> 12%|", "\n\n\n> 12%\n"),
         ("A | B of 5|6, the |x|\n-- he said", None),
+        ("Town | Homes\nYork | 12\nHull | 5", "\nYork \n 12\nHull \n 5"),
+        ("|Town|Homes|\n|York|12|\n|Hull|-|", "\n\nYork\n12\n\n\nHull\n-\n"),
+        ("+--+--+\n|Town|Homes|\n+--+--+\n|York|12|\n+--+--+", "\n\n\n\nYork\n12\n\n"),
+        ("| |2023| |\n|-|-|-|\n|Town|Old|New|\n|York|12|13|", "\n\n\n\nYork\n12\n13\n"),
+        ("|Town|Homes|\n|-|-|\n|York|-|\n|Hull|5|", "\n\n\nYork\n-\n\n\nHull\n5\n"),
+        ("Town\tHomes\nYork\t12\nHull\tn/a", "\nYork\n12\nHull\nn/a"),
+        ("\t2023\t2024\nYork\t12\t13", "\nYork\n12\n13"),
+        (
+            "<table><tr><th>Town</th><th>Homes</th></tr><tr><td>York<td>12</td></tr></table>.",
+            "\n\n\nYork\n12\n\n\n.",
+        ),
+        ("1.\tBuild 40 homes\n2.\tMend roads", None),
+        ("The council\tbuilt 40 homes.\nIt\trained.", None),
     ],
 )
 def test_reads_cells_and_lines(source: str, read: str | None) -> None:
     assert Plain(source).text == (source if read is None else read)
+
+
+@pytest.mark.parametrize(
+    ("source", "heads", "rows", "known"),
+    [
+        ("|Town|Homes|\n|--|--|\n|York|12|", ["Town Homes"], ["York 12"], 0),
+        ("Town\tHomes\nYork\tn/a\nHull\t5", ["Town Homes"], ["York n/a", "Hull 5"], 1),
+        ("|York|12|\n|Hull|5|", [], ["York 12", "Hull 5"], 0),
+        (
+            "||2023||\n|-|-|-|\n|Town|Old|New|\n|York|1|2|",
+            [" 2023 ", "Town Old New"],
+            ["York 1 2"],
+            0,
+        ),
+        (
+            "|Town|Mayor|\n|-|-|\n|York|Ann Lee|\n|Hull|5|",
+            ["Town Mayor"],
+            ["York Ann Lee", "Hull 5"],
+            0,
+        ),
+    ],
+)
+def test_knows_the_rows_of_a_table_and_its_heads(
+    source: str, heads: list[str], rows: list[str], known: int
+) -> None:
+    (table,) = Plain(source).tables
+    words = [
+        [" ".join(source[cell.start : cell.stop] for cell in row.cells) for row in part]
+        for part in (table.heads, table.rows)
+    ]
+    assert (words, table.known) == ([heads, rows], known)
 
 
 def test_a_line_with_a_link_is_as_full_as_it_was_written() -> None:

@@ -177,8 +177,11 @@ def gather_findings(
 
 
 def find_sentence(text: str, position: int) -> Sentence:
-    """The sentence that holds a position, by the rules by which articles are read."""
+    """The sentence or the row of a table that holds a position, as articles are read."""
     plain = Plain(text)
+    for row in (row for table in plain.tables for row in table.rows):
+        if row.start <= position < row.stop and row.shows:
+            return Sentence(row.start, row.stop, text[row.start : row.stop])
     at = plain.locate(position)
     start, end = paragraph_bounds(plain.text, at)
     for sentence in split_sentences(plain.text, start, end):

@@ -11,10 +11,24 @@ from figtrail.extraction.tokens import Tokens
 from figtrail.model import Change, Kind, Sentence, Status
 
 
+class Tabled(NamedTuple):
+    """Where a table states a figure: the stretch of the article that proves it, and its place.
+
+    `place` is None where the table names none: then it is that of the `caption`, whose bounds in
+    what is read are given where there is one that names the table.
+    """
+
+    start: int
+    stop: int
+    place: str | None
+    caption: tuple[int, int] | None
+
+
 class Found(NamedTuple):
     """A reading with its context, before it becomes a figure; `noun` is the unit of its noun.
 
     `located` is whether it counts its noun behind a preposition of place: "in six districts".
+    `tabled` is where it stands in a table, None elsewhere.
     """
 
     paragraph: int
@@ -33,3 +47,4 @@ class Found(NamedTuple):
     status: Status
     dating: Dating
     located: bool
+    tabled: Tabled | None = None

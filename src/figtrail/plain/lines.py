@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from figtrail.patterns import compile_late
 from figtrail.plain.edits import BREAK, Edit
+from figtrail.plain.tables import Table
 
 # Rules, lines under a heading and lines between the rows of a table hold nothing else.
 _RULE = compile_late(r"(?m)^[ \t>]*+[-=_*+|:][-=_*+|: \t]++(?=\r?$)")
@@ -21,15 +22,9 @@ _DEFINITION = compile_late(
     r"(?:(?:[ \t]++|[ \t]*+\r?\n[ \t]*+)(?:\"[^\"\n]{0,300}\"|'[^'\n]{0,300}'|\([^()\n]{0,300}\)))?"
     r"[ \t]*+(?=\r?$)"
 )
-_DELIMITING = frozenset("|-:=+ \t\r>")
-_PIPE = compile_late(r"(?<!\\)\|")
-# A cell of a head is no longer; what is, or ends as a sentence does, is read.
-_HEAD = 60
-_NUMBER = compile_late(r"[£$€]?\d[\d.,]*(?:%|k|m|bn)?")
-_YEAR = compile_late(r"(?:19|20)\d\d")
 
 
-def find_line_edits(source: str, begin: int) -> list[Edit]:
+def find_line_edits(source: str, begin: int, tables: Sequence[Table]) -> list[Edit]:
     """What isn't read as it stands of the lines from `begin`, each kind in its order."""
     edits: list[Edit] = []
     if "```" in source or "~~~" in source:
@@ -40,9 +35,8 @@ def find_line_edits(source: str, begin: int) -> list[Edit]:
         edits += [Edit(*line.span()) for line in _DIVISION.finditer(source, begin)]
     if "]:" in source:
         edits += [Edit(*line.span()) for line in _DEFINITION.finditer(source, begin)]
-    if "|" in source:
-        for block in _find_piped(source, begin):
-            edits += _find_cells(source, block)
+    for table in tables:
+        edits += _part_cells(source, table)
     return edits
 
 
@@ -68,52 +62,12 @@ def _find_code(source: str, begin: int) -> Iterator[Edit]:
         yield Edit(*opening.span())
 
 
-def _find_piped(source: str, begin: int) -> Iterator[list[tuple[int, int]]]:
-    """The lines that hold a pipe, those together that follow each other."""
-    block: list[tuple[int, int]] = []
-    at = source.find("|", begin)
-    while at >= 0:
-        start = source.rfind("\n", begin, at) + 1 or begin
-        stop = source.find("\n", at)
-        stop = len(source) if stop < 0 else stop
-        if block and start != block[-1][1] + 1:
-            yield block
-            block = []
-        block.append((start, stop))
-        at = source.find("|", stop)
-    if block:
-        yield block
-
-
-def _find_cells(source: str, block: list[tuple[int, int]]) -> Iterator[Edit]:
-    """Pipes between the cells of a table end a line; its head is left out."""
-    lines = [source[start:stop] for start, stop in block]
-    delimiters = {
-        at for at, line in enumerate(lines) if "-" in line and _DELIMITING.issuperset(line)
-    }
-    first = min(delimiters, default=len(lines) + 1)
-    for at, ((start, stop), line) in enumerate(zip(block, lines, strict=True)):
-        if at in delimiters:
-            continue
-        if at == first - 1 and _is_head(line):
-            yield Edit(start, stop - line.endswith("\r"), shown=True)
-        elif at >= first - 1 or _is_row(line):
-            for pipe in _PIPE.finditer(source, start, stop):
-                yield Edit(*pipe.span(), BREAK)
-
-
-def _is_row(line: str) -> bool:
-    """Whether a line is a row by itself: "| Leeds | 12 |"."""
-    words = line.strip(" \t\r>")
-    return len(words) > _LEAST_RULE and words[0] == words[-1] == "|"
-
-
-def _is_head(line: str) -> bool:
-    """Whether the row above the delimiters only names its columns: some tools rule off any row."""
-    cells = [cell.strip() for cell in _PIPE.split(line.strip(" \t\r>"))]
-    return not any(
-        len(cell) > _HEAD
-        or cell.endswith((".", "!", "?", "”"))
-        or (_NUMBER.fullmatch(cell) is not None and _YEAR.fullmatch(cell) is None)
-        for cell in cells
-    )
+def _part_cells(source: str, table: Table) -> Iterator[Edit]:
+    """Signs between the cells of a table end a line, as its rows do; its heads are left out."""
+    for head in table.heads:
+        yield Edit(head.start, head.stop, shown=True)
+    for row in table.rows:
+        for sign in row.breaks:
+            yield Edit(sign, sign + 1, BREAK)
+        if source.startswith("\n", row.stop):
+            yield Edit(row.stop, row.stop + 1, BREAK)

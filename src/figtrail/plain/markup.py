@@ -10,8 +10,10 @@ from figtrail.plain.brackets import Brackets, read_directive
 from figtrail.plain.edits import BREAK, Edit
 from figtrail.plain.emphasis import Run, pair_runs, read_run
 from figtrail.plain.frontmatter import find_front_matter
+from figtrail.plain.html_tables import find_html_tables
 from figtrail.plain.lines import find_line_edits
 from figtrail.plain.raised import read_raised
+from figtrail.plain.tables import Table, find_start, find_tables
 from figtrail.plain.tags import Tags, read_entity
 
 # Among them what no page shows: soft hyphens, blanks without width, marks of byte order.
@@ -33,15 +35,18 @@ _ADDRESS = compile_late(
 )
 
 
-def find_edits(source: str) -> list[Edit]:
-    """The stretches that aren't read as they stand, in order and apart from each other."""
+def find_markup(source: str) -> tuple[list[Edit], list[Table]]:
+    """The stretches that aren't read as they stand, in order and apart; and the tables."""
     done = find_front_matter(source)
+    tables = find_tables(source, done)
+    if "<tr" in source or "<TR" in source:
+        tables = sorted([*tables, *find_html_tables(source, done)], key=find_start)
     edits = [Edit(0, done)] if done else []
-    edits += find_line_edits(source, done)
+    edits += find_line_edits(source, done, tables)
     if "://" in source or "www." in source:
         edits += [Edit(*each.span(), shown=True) for each in _ADDRESS.finditer(source, done)]
     edits += _find_signs(source, done, _part(edits))
-    return _part(edits)
+    return _part(edits), tables
 
 
 def _part(edits: Iterable[Edit]) -> list[Edit]:

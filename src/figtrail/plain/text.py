@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from figtrail.plain.markup import find_edits
+from figtrail.plain.markup import find_markup
 from figtrail.plain.wrapping import unwrap
 
 
@@ -23,7 +23,7 @@ def trim(text: str, start: int, stop: int) -> tuple[int, int]:
 class Plain:
     """The text that is read of an article; offsets of the one into the other."""
 
-    __slots__ = ("_read", "_source", "_stops", "gaps", "length", "text")
+    __slots__ = ("_read", "_source", "_stops", "gaps", "length", "tables", "text")
 
     def __init__(self, source: str) -> None:
         pieces: list[str] = []
@@ -34,7 +34,9 @@ class Plain:
         self.gaps: list[int] = []
         """Where the page shows what isn't read, in order; offsets into what is read."""
         done = length = 0
-        for start, stop, read, shown in find_edits(source):
+        edits, self.tables = find_markup(source)
+        """The tables of the article, in order; offsets into it."""
+        for start, stop, read, shown in edits:
             pieces += [source[done:start], read]
             length += start - done
             if shown:

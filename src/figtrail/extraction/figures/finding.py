@@ -17,6 +17,7 @@ from figtrail.extraction.dating import (
 from figtrail.extraction.elision import Unit
 from figtrail.extraction.elision.heads import noun_unit
 from figtrail.extraction.figures.carrying import find_alike, find_restated
+from figtrail.extraction.figures.cells import find_in_cell, locate_figure
 from figtrail.extraction.figures.continuity import is_continued
 from figtrail.extraction.figures.currencies import is_conversion, name_currencies
 from figtrail.extraction.figures.levels import find_antecedent
@@ -48,6 +49,7 @@ from figtrail.extraction.relations import relate_figures
 from figtrail.extraction.scanning import scan_sentences
 from figtrail.extraction.speakers import Speakers
 from figtrail.extraction.statuses import carry_status, find_status, foresee, is_ahead, is_given
+from figtrail.extraction.tables import Tables
 from figtrail.extraction.tokens import Tokens
 from figtrail.identifiers import identify_figures
 from figtrail.model import Change, Document, Extraction, Figure, Span, Status
@@ -79,9 +81,16 @@ def extract_figures(document: Document) -> Extraction:
         find_fiscal_start(document.text),
         counts_own_quarters(document.text),
     )
+    tables = Tables(plain, written, dates)
+    tabled: list[Found] = []
     thread: Thread | None = None
     period: str | None = None
     for paragraph, sentence in sentences:
+        cell = tables.find(sentence.start)
+        if cell is not None and not cell.tells:
+            scene = read_scene(document, paragraph, sentence, dates, period)
+            tabled += find_in_cell(scene, tables, cell)
+            continue
         thread = reach_thread(thread, document.text, paragraph, sentence.start)
         previous = thread.period if thread is not None and thread.period else period
         scene = read_scene(document, paragraph, sentence, dates, previous)
@@ -101,11 +110,17 @@ def extract_figures(document: Document) -> Extraction:
         period = spoken[-1] if spoken else period
         dates = _add_told(dates, keep_latest(one for one in datings if one.text is not None))
         found += here
-    if not found:
+    if not found and not tabled:
         return Extraction((), ())
-    figures = _make_figures(document, found, written, plain)
-    relations = relate_figures(figures, found)
+    stated = sorted((*found, *tabled), key=_start)
+    figures = _make_figures(document, stated, written, plain)
+    told = [figure for figure, item in zip(figures, stated, strict=True) if item.tabled is None]
+    relations = relate_figures(told, found)
     return Extraction(order_periods(figures, relations), relations)
+
+
+def _start(item: Found) -> int:
+    return item.start
 
 
 def _add_told(dates: DateContext, stated: Sequence[str]) -> DateContext:
@@ -240,6 +255,8 @@ def _make_figures(
     for figure_id, span, item in zip(ids, spans, found, strict=True):
         sentence = item.sentence
         begin, end = trim(written, *plain.stretch(sentence.start, sentence.end))
+        if item.tabled is not None:
+            begin, end = item.tabled.start, item.tabled.stop
         said = speakers.attribute(item.start, item.end, sentence.start, sentence.end)
         value, low, high = interval(item.reading)
         figures.append(
@@ -260,7 +277,7 @@ def _make_figures(
                 out_of=item.reading.number.out_of,
                 change=item.change,
                 measured=item.measured,
-                place_text=places.locate(item.start, item.end, sentence.start, sentence.end),
+                place_text=locate_figure(places, item),
                 period=item.dating.period,
                 period_text=item.dating.text,
                 period_basis=item.dating.basis,

@@ -234,6 +234,14 @@ def find_place(name: str) -> Name | None:
     return None if found is None or found.sort == "trap" or found.demonym else found
 
 
+def is_world(name: str) -> bool:
+    """The name is that of the whole world, which is no place among others."""
+    return fold(name).removeprefix("the ") in _WORLD
+
+
+_WORLD = frozenset(("world", "globe", "global", "worldwide", "globally", "earth"))
+
+
 def is_demonym(name: str) -> bool:
     """The lexicon knows a name as an adjective or a people: "Polish", "Germans"."""
     found = load_names().find(fold(name))
