@@ -18,6 +18,7 @@ from figtrail.evaluation import read_gold
 from figtrail.extraction.figures import extract_figures, read_quantity
 from figtrail.intervals import bound_days
 from figtrail.model import Document, Extraction, Figure
+from figtrail.plain import Plain
 from news_grammar import NATIONS, PIECES, PLACES, PUBLISHED, SENTENCES, WORDS
 from readings import read_figures
 
@@ -69,9 +70,10 @@ def _assert_valued(figure: Figure) -> None:
 
 
 def _assert_named(text: str, figure: Figure) -> None:
-    """Words are the text's own without blanks at their ends, codes are well formed."""
+    """Words are the text's own as it is read, without blanks around them; codes are well formed."""
+    read = Plain(text).text
     for words in (figure.measured, figure.period_text, figure.speaker_text):
-        assert words is None or (words in text and words == words.strip() != "")
+        assert words is None or (words in read and words == words.strip() != "")
     assert figure.place_text not in ("national", "global", "country", "city", "")
     assert re.fullmatch(r"[A-Z]{3}|\S*[^\W\d_]\S*", figure.unit)
     assert figure.unit == figure.unit.lower() or (figure.unit.isupper() and figure.unit.isascii())
