@@ -9,7 +9,7 @@ import pytest
 
 import figtrail
 from figtrail.corrections.cells import list_fields
-from figtrail.review.doubts import POINTS, RARE
+from figtrail.review.doubts import POINTS
 from pages import ROOT, find_code, follow_page
 
 NAME = "docs/corrections.md"
@@ -43,7 +43,5 @@ def test_the_page_names_every_column_that_can_be_corrected() -> None:
 
 
 def test_the_page_gives_the_points_of_every_doubt() -> None:
-    told = [int(points) for points in re.findall(r"^\| (\d) \|", PAGE, re.MULTILINE)]
-    assert set(told) == set(POINTS.values())
-    assert RARE == 20
-    assert "one in twenty" in PAGE
+    told = [int(points) for points in re.findall(r"^\| (\d+) \| `", PAGE, re.MULTILINE)]
+    assert sorted(told) == sorted(POINTS.values())
