@@ -72,7 +72,7 @@ def read_measure_terms(path: Path, measures: Iterable[Measure]) -> tuple[Measure
         line = lines.setdefault((phrase.casefold(), kinds, units), row.line)
         if line != row.line:
             message = (
-                f"phrase {phrase!r} stands already on line {line}, for the same kinds and units"
+                f"phrase {phrase!r}, for the same kinds and units, stands already on line {line}"
             )
             raise FigtrailError([row.problem("key-twice", message, "Keep one of the two rows.")])
         return MeasureTerm(phrase, measure, kinds, units)
@@ -168,8 +168,8 @@ def _check_known(row: Row, codes: Mapping[str, Collection[str]]) -> None:
     for column, known in codes.items():
         code = row.require(column)
         if code not in known and (column != "place" or find_iso_place(code) is None):
-            lists = "no codelist, nor in ISO 3166" if column == "place" else "no codelist"
-            message = f"{column} {code!r} is in {lists}"
+            besides = ", nor in ISO 3166" if column == "place" else ""
+            message = f"{column} {code!r} is in no codelist{besides}"
             action = f"Add it to {column}s.csv, or mend the code."
             problems.append(row.problem("code-unknown", message, action))
     if problems:

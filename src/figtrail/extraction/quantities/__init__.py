@@ -1,7 +1,8 @@
 """Tokens → quantities: each number with its bound, kind, unit and denominator."""
 
+from figtrail.extraction.quantities.finding import read_quantities
 from figtrail.extraction.quantities.kinds import is_rated
-from figtrail.extraction.quantities.reading import Reading, read_quantities
+from figtrail.extraction.quantities.reading import Reading
 from figtrail.extraction.quantities.values import interval, make_quantity
 
 __all__ = ["Reading", "interval", "is_rated", "make_quantity", "read_quantities"]

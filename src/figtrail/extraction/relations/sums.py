@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 
+from figtrail.extraction.relations.fitting_sums import (
+    SUMMED,
+    adds_to,
+    adds_up,
+    size_of,
+    tie_fitting,
+    total_of,
+)
 from figtrail.extraction.relations.statements import (
-    PAUSES,
     WORDS,
     Statement,
     Tie,
@@ -22,13 +28,8 @@ from figtrail.model import Figure
 
 _WHOLE_REACH = 3
 _TO_SUM = frozenset(("of", "to", "at", "is", "was", "are", "were", "be", "reach", "reached"))
-_SUMMED = frozenset(("count", "money", "measurement"))
-_TELLING = 20
-"""A smaller whole is the sum of others too often by chance."""
 _MANY = 12
 """Of how many numbers a total may be."""
-_NEAR = 6
-"""How many numbers of a sentence are tried as a sum and its parts."""
 
 
 def tie_sums(groups: Sequence[Sequence[Statement]]) -> Iterator[Tie]:
@@ -41,7 +42,7 @@ def tie_sums(groups: Sequence[Sequence[Statement]]) -> Iterator[Tie]:
         yield from _tie_made_up(group)
         yield from _tie_total(group, before)
         yield from _tie_further(group, ahead)
-        yield from _tie_fitting(group, before)
+        yield from tie_fitting(group, before)
 
 
 def _tie_rest(group: Sequence[Statement], before: Sequence[Statement]) -> Iterator[Tie]:
@@ -58,7 +59,7 @@ def _tie_rest(group: Sequence[Statement], before: Sequence[Statement]) -> Iterat
         and (
             len(here) == 1
             or _is_member(first, here[1])
-            or (_total(parts) != _size(first) and outside.figure.unit == first.figure.unit)
+            or (total_of(parts) != size_of(first) and outside.figure.unit == first.figure.unit)
         )
     ):
         yield from (("is_part_of", part.at, outside.at) for part in (first, *parts))
@@ -78,16 +79,8 @@ def _is_member(first: Statement, second: Statement) -> bool:
 
 def _holds(whole: Statement, parts: Sequence[Statement]) -> bool:
     """Whether each of the parts can be one of the whole, by its kind and size."""
-    size = _size(whole)
-    return all(counts_among(part, whole) and _size(part) < size for part in parts)
-
-
-def _size(statement: Statement) -> Decimal:
-    return statement.figure.value if statement.figure.value is not None else Decimal(0)
-
-
-def _total(parts: Sequence[Statement]) -> Decimal:
-    return sum((_size(part) for part in parts), Decimal(0))
+    size = size_of(whole)
+    return all(counts_among(part, whole) and size_of(part) < size for part in parts)
 
 
 def _tie_left(group: Sequence[Statement], before: Sequence[Statement]) -> Iterator[Tie]:
@@ -97,14 +90,14 @@ def _tie_left(group: Sequence[Statement], before: Sequence[Statement]) -> Iterat
             continue
         taken = group[at - 1]
         whole = group[at - 2] if at >= 2 else find_only_counted(before)
-        if whole is not None and _size(whole) < _size(taken):
+        if whole is not None and size_of(whole) < size_of(taken):
             taken, whole = whole, taken
         if whole is None or not is_counted(whole.figure) or not is_counted(taken.figure):
             continue
         if not _holds(whole, [taken, left]):
             continue
         alike = whole.figure.kind == "money" or left.found.noun == whole.found.noun is not None
-        if alike or _total([taken, left]) == _size(whole):
+        if alike or total_of([taken, left]) == size_of(whole):
             yield "is_part_of", taken.at, whole.at
             yield "is_part_of", left.at, whole.at
 
@@ -140,10 +133,10 @@ def _tie_total(group: Sequence[Statement], before: Sequence[Statement]) -> Itera
             parts = list(before[-_MANY:])
         elif len(parts) == 1 and _is_further(parts[0]) and before:
             parts = [before[-1], *parts]
-        if not _is_total(whole) and _total(parts) != _size(whole):
+        if not _is_total(whole) and total_of(parts) != size_of(whole):
             continue
         parts = _choose_addends(parts, whole)
-        if len(parts) >= 2 and all(_size(part) < _size(whole) for part in parts):
+        if len(parts) >= 2 and all(size_of(part) < size_of(whole) for part in parts):
             yield from (("is_part_of", part.at, whole.at) for part in parts)
             return
 
@@ -151,10 +144,10 @@ def _tie_total(group: Sequence[Statement], before: Sequence[Statement]) -> Itera
 def _choose_addends(found: Sequence[Statement], whole: Statement) -> Sequence[Statement]:
     """The numbers before a total that it can be of: all, or else the last that add up to it."""
     runs = [found[first:] for first in range(len(found) - 1)]
-    fitting = next((run for run in runs if _adds_up(whole, run)), None)
+    fitting = next((run for run in runs if adds_up(whole, run)), None)
     if fitting is not None:
         return fitting
-    others = [at for at, part in enumerate(found) if not _adds_to(part.figure, whole.figure)]
+    others = [at for at, part in enumerate(found) if not adds_to(part.figure, whole.figure)]
     return found[others[-1] + 1 :] if others else found
 
 
@@ -174,7 +167,7 @@ def _tie_further(group: Sequence[Statement], ahead: Sequence[Statement]) -> Iter
         if at == 0 or not _is_further(second):
             continue
         first = group[at - 1]
-        if not _adds_to(first.figure, second.figure):
+        if not adds_to(first.figure, second.figure):
             continue
         for whole in (*group[at + 1 :], *ahead):
             if _is_sum(whole, first.figure, second.figure):
@@ -185,7 +178,7 @@ def _tie_further(group: Sequence[Statement], ahead: Sequence[Statement]) -> Iter
 
 def _is_total(stated: Statement) -> bool:
     """As in ", a total of £5m", "bringing the total to £5m", "totalling £5m", "£5m in all"."""
-    if not stated.is_level or stated.figure.kind not in _SUMMED:
+    if not stated.is_level or stated.figure.kind not in SUMMED:
         return False
     near = stated.lowers[max(0, stated.start - 4) : stated.start]
     after = stated.lowers[stated.stop : stated.stop + 4]
@@ -212,96 +205,15 @@ def _is_brought_to(stated: Statement) -> bool:
     return near[-1:] == ["to"] and not WORDS["bringing"].isdisjoint(near)
 
 
-def _tie_fitting(group: Sequence[Statement], before: Sequence[Statement]) -> Iterator[Tie]:
-    """As in "the 35 medals – 12 gold, nine silver and 14 bronze –": a whole beside a list of parts.
-
-    Only where they add up exactly, which large numbers, or several, hardly do by chance.
-    """
-    counted = [item for item in group if item.is_level and item.figure.value is not None][:_NEAR]
-    for at, whole in enumerate(counted):
-        others = counted[:at] + counted[at + 1 :]
-        if _size(whole) < _TELLING:
-            continue
-        for first in range(len(others) - 1):
-            for stop in range(len(others), first + 1, -1):
-                parts = others[first:stop]
-                if _adds_up(whole, parts) and _are_telling(whole, parts):
-                    yield from (("is_part_of", part.at, whole.at) for part in parts)
-                    return
-    if ties := list(_tie_by_unit(counted, before)):
-        yield from ties
-        return
-    outside = find_only_counted(before)
-    elided = all(part.found.reading.unit is None for part in counted)
-    if outside is None or len(counted) < 2 or not elided or _size(outside) < _TELLING:
-        return
-    if _adds_up(outside, counted):
-        yield from (("is_part_of", part.at, outside.at) for part in counted)
-
-
-def _tie_by_unit(parts: Sequence[Statement], before: Sequence[Statement]) -> Iterator[Tie]:
-    """As in "804 cases and 58 deaths. Asia had (500 cases; 20 deaths), Africa (304; 38)".
-
-    Each noun has a whole of its own in the sentence before, and parts that add up to it.
-    """
-    for unit in dict.fromkeys(part.figure.unit for part in parts):
-        own = [part for part in parts if part.figure.unit == unit]
-        wholes = [item for item in before if item.is_level and item.figure.unit == unit]
-        if len(wholes) != 1 or len(own) < 2 or _size(wholes[0]) < _TELLING:
-            continue
-        if _adds_up(wholes[0], own) and _are_telling(wholes[0], own):
-            yield from (("is_part_of", part.at, wholes[0].at) for part in own)
-
-
-def _adds_up(whole: Statement, parts: Sequence[Statement]) -> bool:
-    return _total(parts) == _size(whole) and all(
-        _adds_to(part.figure, whole.figure) and _size(part) > 0 for part in parts
-    )
-
-
-def _are_telling(whole: Statement, parts: Sequence[Statement]) -> bool:
-    """Whether numbers add up by more than chance: many, with many digits, or in a list."""
-    if len(parts) > 2:
-        return True
-    nouns = {part.found.reading.unit for part in parts} - {None, whole.found.reading.unit}
-    if nouns and whole.found.reading.unit is not None:
-        return False
-    if min(_count_digits(part) for part in parts) >= 2:
-        return True
-    if not WORDS["keeping"].isdisjoint(whole.lowers):
-        return max(_count_digits(part) for part in parts) >= 2
-    between = whole.lowers[whole.stop : parts[0].start]
-    return (
-        between[-1:] != []
-        and between[-1] in PAUSES
-        and len(between) <= 4
-        and "and" in parts[-1].lowers[parts[-2].stop : parts[-1].start]
-    )
-
-
-def _count_digits(statement: Statement) -> int:
-    return len(_size(statement).normalize().as_tuple().digits)
-
-
 def _is_further(stated: Statement) -> bool:
     near = stated.lowers[max(0, stated.start - 3) : stated.start]
     return not WORDS["further"].isdisjoint(near)
 
 
-def _adds_to(one: Figure, other: Figure) -> bool:
-    if one.kind != other.kind or one.kind not in _SUMMED:
-        return False
-    if one.change is not None or other.change is not None or one.out_of or other.out_of:
-        return False
-    if one.kind != "count" and one.unit != other.unit:
-        return False
-    return one.per == other.per
-
-
 def _is_sum(whole: Statement, one: Figure, other: Figure) -> bool:
     """Whether a figure is named as the sum of two, or is definite and has just that value."""
     figure = whole.figure
-    if not _adds_to(one, figure) or figure.value is None or not (one.value and other.value):
+    if not adds_to(one, figure) or figure.value is None or not (one.value and other.value):
         return False
     near = whole.lowers[max(0, whole.start - 4) : whole.start]
     fits = figure.value == one.value + other.value
