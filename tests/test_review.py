@@ -121,6 +121,7 @@ def test_a_figure_that_leaves_nothing_open_is_not_listed() -> None:
             [(20, "no period says when the increase was")],
         ),
         ({"measured": "other children", "sentence": None}, []),
+        ({"measured": "Fires", "sentence": "| Hull | 472 | 12 |"}, []),
         ({"review": "confirmed", "measured": None}, []),
         ({"review": "added", "measured": None}, []),
     ],

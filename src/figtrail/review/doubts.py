@@ -132,16 +132,25 @@ def _doubt_checks(figure: Row, checks: list[Row]) -> Iterator[Doubt]:
         )
 
 
+def _find_prose(figure: Row) -> str | None:
+    """A sentence as prose; None for the row of a table, whose heads tell what and where it is."""
+    sentence = figure["sentence"]
+    return None if sentence is None or any(sign in sentence for sign in _CELLS) else sentence
+
+
+_CELLS = ("|", "\t", "<td", "<th")
+
+
 def _doubt_noun(figure: Row, beside: Row | None) -> Iterator[Doubt]:
     """What speaks against the noun; `beside` is the figure before."""
-    measured, sentence = figure["measured"], figure["sentence"]
+    measured, sentence = figure["measured"], _find_prose(figure)
     told = ("measured", "source_id")
     if measured is None:
         yield Doubt("nothing measured", "no words say what is measured", "measured")
     elif sentence is not None and measured not in sentence:
         words = f"what is measured stands in another sentence: “{measured}”"
         yield Doubt("noun inherited", words, "measured")
-    elif beside is not None and all(figure[name] == beside[name] for name in told):
+    elif sentence and beside and all(figure[name] == beside[name] for name in told):
         words = f"what is measured is that of the figure before: “{measured}”"
         yield Doubt("noun shared", words, "measured")
     if figure["unit"] == "item":
@@ -167,7 +176,7 @@ def _doubt_period(figure: Row) -> Iterator[Doubt]:
 
 def _doubt_telling(figure: Row, home: str | None) -> Iterator[Doubt]:
     """What speaks against the status, the speaker and the place; `home` is the article's own."""
-    place, sentence = figure["place_text"], figure["sentence"]
+    place, sentence = figure["place_text"], _find_prose(figure)
     if figure["status"] != "observed":
         yield Doubt("not observed", f"it is no observation: {figure['status']}", "status")
     if figure["speaker_text"] and not figure["speaker"]:

@@ -38,9 +38,9 @@ function listUnits(text) {
   return units;
 }
 
-// What an article without a title is called.
+// What an article without a title is called: its first line, without the sign of a heading.
 function openingWords(text) {
-  const line = (text || "").trim().split(/[\r\n]/)[0];
+  const line = (text || "").trim().split(/[\r\n]/)[0].replace(/^#+\s+/, "");
   return line.length > 60 ? `${line.slice(0, 60).replace(/\s+\S*$/, "")} …` : line;
 }
 
