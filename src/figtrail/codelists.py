@@ -71,7 +71,7 @@ def read_measure_terms(path: Path, measures: Iterable[Measure]) -> tuple[Measure
         phrase, units = row.require("phrase"), frozenset(split_cell(row.get("units")))
         line = lines.setdefault((phrase.casefold(), kinds, units), row.line)
         if line != row.line:
-            message = f"phrase {phrase!r} stands on line {line} too, for the same kinds and units"
+            message = f"phrase {phrase!r} stands already on line {line} for these kinds and units"
             raise FigtrailError([row.problem("key-twice", message, "Keep one of the two rows.")])
         return MeasureTerm(phrase, measure, kinds, units)
 
