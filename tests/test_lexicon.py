@@ -1,5 +1,6 @@
 """The word lists of the grammar: each section and each row stands once."""
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -23,4 +24,4 @@ def test_a_section_stands_once_in_its_file(path: Path) -> None:
 @pytest.mark.parametrize("path", sorted(FOLDER.glob("*.csv")), ids=lambda path: path.name)
 def test_a_row_stands_once_in_its_table(path: Path) -> None:
     rows = sorted(read_lines(path))
-    assert [one for one, two in zip(rows, rows[1:], strict=False) if one == two] == []
+    assert [one for one, two in pairwise(rows) if one == two] == []

@@ -178,8 +178,9 @@ def _is_described(passage: Passage, start: int, stop: int) -> bool:
 def read_sibling(passage: Passage, start: int, last: Mention) -> Mention | None:
     """The unknown place that goes on with a list: "Idukki received 212 mm, Kottayam 180".
 
-    So does one that is set against such a place before: "; Bono East the lowest, at 8.4%". Behind
-    a known one it may as well be a party or somebody: "In Leeds 40 ran; Halloran the most, with 12".
+    So does one that is set against such a place before: "; Bono East the lowest, at 8.4%".
+    Behind a known one it may as well be a party or somebody: "In Leeds, 40 ran; Reeves the most,
+    with 12".
     """
     label = match_run(passage.text, start)
     stop = start + len(label)
