@@ -216,6 +216,18 @@ def test_a_country_that_the_sentence_names_decides_between_places_of_one_name() 
     assert [figure.place for figure in coded] == ["IN-PB", "PK", None]
 
 
+def test_the_end_of_a_sentence_and_the_start_of_another_name_no_country() -> None:
+    rows = [(f"{at}", "Northern", f"Northern had {at} in the south.") for at in range(12, 20)]
+    rows.append(("28", "", "Sudan had 28."))
+    document = make_document("a", " ".join(text for _, _, text in rows))
+    figures = [
+        make_figure(document, quote, place_text=name or None, sentence=text)
+        for quote, name, text in rows
+    ]
+    coded = code_figures(figures, Recipe(), [document])
+    assert [figure.place for figure in coded] == ["SD-NO"] * 8 + [None]
+
+
 def test_a_part_of_a_country_that_bears_anothers_name_is_told_by_its_kind() -> None:
     assert places_of("In Niger State there were 472.", ["Niger"], place="Nigeria") == ["NG-NI"]
     assert places_of("In Niger there were 472.", ["Niger"], place="Nigeria") == ["NE"]

@@ -603,6 +603,7 @@ BESIDE_LABELS = [
     ("Some live in Mirpur 10.", []),
     ("Nuggets 121, Suns 108: Hallam scores 38 as Denver wins", ["38"]),
     ("Labour 31, Tories 12: how the seats fell", ["31", "12"]),
+    ("Hospitals 12, Clinics 4: what the cuts will close", ["12", "4"]),
     ("Twenty-three were younger than 18.", ["Twenty-three"]),
     ("The buses are older than 12 years.", ["12"]),
     ("Most patients were under 40 and a third were over 70.", ["a third", "70"]),

@@ -38,6 +38,7 @@ TIED: dict[str, list[str]] = {
         "41 is_part_of 72",
         "31 is_part_of 72",
     ],
+    "There were 95 protesters beside a group of 30 students and 12 teachers.": [],
     "Turnout was 40.1 per cent, or 62,957 of 157,000 voters. In 2017 turnout was 33 per cent.": [
         "62,957 of 157,000 restates 40.1 per cent"
     ],

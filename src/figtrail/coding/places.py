@@ -53,7 +53,7 @@ class PlaceNames:
         around = frozenset(_country_of(code) for code in sure.values() if code)
         unsure = {name for name, code in sure.items() if code is None and _may_be(name)}
         if unsure:
-            around |= _find_named(" ".join({figure.sentence or "" for figure in figures}))
+            around = around.union(*(_find_named(figure.sentence or "") for figure in figures))
         return [
             None
             if name is None

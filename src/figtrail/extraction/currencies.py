@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from figtrail.extraction.lexicon import read_rows
 from figtrail.model import Document
 
@@ -49,6 +51,8 @@ def find_letters(document: Document, words: list[str]) -> frozenset[str]:
 DOLLAR = "USD"
 
 
+# An article is searched once for each form, not for each of its amounts.
+@lru_cache(maxsize=16)
 def resolve_currency(currency: str, document: Document) -> str:
     """The ISO 4217 code of a currency as read; a trailing "?" says that countries share its form.
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from figtrail.extraction.changes.vocabulary import CHANGE_VERBS, WORDS
-from figtrail.extraction.numbers import SIGNS
+from figtrail.extraction.changes.vocabulary import CHANGE_VERBS, WORDS, is_sign
 from figtrail.extraction.tokens import Tokens
 from figtrail.model import Change
 
@@ -19,8 +18,7 @@ def find_step(tokens: Tokens, start: int, kind: str, stop: int) -> Change | None
     if kind not in ("money", "percentage") or tokens.lowers[stop : stop + 1] != ["to"]:
         return None
     ahead = stop + 1
-    signed = tokens.words[ahead : ahead + 1] != [] and tokens.words[ahead] in SIGNS
-    if not signed and tokens.tags[ahead : ahead + 1] != ["M"]:
+    if not is_sign(tokens, ahead) and tokens.tags[ahead : ahead + 1] != ["M"]:
         return None
     for at in range(start - 1, max(-1, start - _OBJECT - 2), -1):
         if tokens.lowers[at] in WORDS["resizing"]:

@@ -14,6 +14,8 @@ _FROM_PLAY = frozenset(_WORDS["from_play"])
 _BEFORE_RANGES = frozenset(_WORDS["before_ranges"])
 # How many tokens of a side's name may stand between two scores.
 _NAME = 4
+# How many tokens before and behind a scorer's points others' are looked for.
+_LINE_UP = 30
 
 
 def is_gaelic_score(tokens: Tokens, first: Number, second: Number) -> bool:
@@ -42,9 +44,13 @@ def _is_named(tokens: Tokens, opening: int) -> bool:
 
 
 def _ends_tally(tokens: Tokens, stop: int) -> bool:
-    """Whether brackets close behind points, or behind how many came from frees: "(0-2, 1f)"."""
+    """Whether brackets close behind points, or behind how many came from frees: "(0-2, 1f)".
+
+    Where only points stand in them, others near hold a score too.
+    """
     if tokens.lowers[stop : stop + 1] == [")"]:
-        return sum(tokens.lowers[at] == "(" for at in range(len(tokens.words))) > 1
+        near = range(max(0, stop - _LINE_UP), min(stop + _LINE_UP, len(tokens.words)))
+        return sum(tokens.lowers[at] == "(" and _is_pair(tokens, at + 1) for at in near) > 1
     free = "".join(tokens.lowers[stop : stop + 4])
     return free.startswith(",") and free.rstrip(")").endswith(("f", "’65", "pen"))
 

@@ -84,11 +84,15 @@ def _is_record(tokens: Tokens, first: Number, second: Number) -> bool:
 
 
 def _is_season(tokens: Tokens, first: Number, second: Number) -> bool:
-    """Whether a team has won and lost so many: "Phoenix is 6-16 on the road"."""
+    """Whether a team has won and lost so many: "Phoenix is 6-16 on the road".
+
+    But "Harvard is 6-8 blocks away": those count what follows.
+    """
     before = tokens.lowers[first.first - 1 : first.first]
     if before not in _BEING or not tokens.words[first.first - 2][:1].isupper():
         return False
-    return not _PLAYING_AT.isdisjoint(tokens.lowers[second.stop : second.stop + 3])
+    place = second.stop + (tokens.tags[second.stop : second.stop + 1] == ["P"])
+    return not _PLAYING_AT.isdisjoint(tokens.lowers[place : place + 1 + (place > second.stop)])
 
 
 _BEING = (["is"], ["are"], ["was"], ["were"], ["went"])

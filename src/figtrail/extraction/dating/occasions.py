@@ -81,7 +81,7 @@ def belongs_to_noun(
     return lowers[stop : stop + 1] in _DELIVERIES or _is_contract(tokens, mention, first, stop)
 
 
-_SUMS = frozenset(_WORDS["sums"])
+_SUMS = frozenset(_WORDS["yearly sums"])
 
 
 def _is_somebodys(tokens: Tokens, first: int, stop: int) -> bool:

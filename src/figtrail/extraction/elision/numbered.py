@@ -65,12 +65,9 @@ def find_tallied(tokens: Tokens, reading: Reading, measured: Measured | None) ->
         return None
     head = measured.head
     noun = head > measured.start and tokens.tags[head - 1] == "N"
-    if tokens.lowers[head] != "numbers" or not noun or tokens.lowers[head - 1] in _REFERENCES:
+    if tokens.lowers[head] != "numbers" or not noun:
         return None
     return unit_of_noun(tokens.lowers[head - 1])
-
-
-_REFERENCES = frozenset(("phone", "telephone", "registration", "account", "house", "box"))
 
 
 def _find_heading(tokens: Tokens, reading: Reading) -> str | None:

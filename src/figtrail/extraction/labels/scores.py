@@ -59,10 +59,17 @@ def is_score_line(tokens: Tokens, number: Number) -> bool:
 
 @needs((":",), (",",))
 def is_of_result(tokens: Tokens, number: Number) -> bool:
-    """Whether a number is in the result that opens a report: "Nuggets 121, Suns 108: Hallam …"."""
-    words = tokens.words
-    colon = words.index(":")
-    if number.kind is not None or number.first > colon or "," not in words[:colon]:
+    """Whether a number is in the result that opens a report: "Nuggets 121, Suns 108: Hallam …".
+
+    Sport must be spoken of: "Hospitals 12, Clinics 4: what closes" counts what it names.
+    """
+    if number.kind is not None or number.first > _RESULT:
+        return False
+    words = tokens.words[:_RESULT]
+    colon = words.index(":") if ":" in words else 0
+    if number.first > colon or "," not in words[:colon]:
+        return False
+    if _SCORE_WORDS.isdisjoint(tokens.vocabulary):
         return False
     comma = words.index(",")
     sides = (words[:comma], words[comma + 1 : colon])
@@ -77,6 +84,8 @@ def is_of_result(tokens: Tokens, number: Number) -> bool:
     return int(sides[0][-1]) >= int(sides[1][-1])
 
 
+# How many tokens the names and numbers of a result take at most.
+_RESULT = 16
 # No side scores more goals, and no match lasts so many minutes.
 _MOST_GOALS, _LAST_MINUTE = 15, 130
 # How many tokens the scorers of one side take at most.

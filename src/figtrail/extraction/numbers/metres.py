@@ -125,7 +125,7 @@ def _is_measured(tokens: Tokens, first: int, after: int) -> bool:
         return False
     if not _PERFORMANCES.isdisjoint(tokens.vocabulary):
         return True
-    if not _SHARES.isdisjoint(tokens.vocabulary):
+    if not _SHARES.isdisjoint(tokens.vocabulary) and _SAID_IN_METRES.isdisjoint(tokens.vocabulary):
         return False  # "Attendances rose 8 per cent to 1.52m from 1.41m"
     return any(
         form is not None and (form.unit in _METRIC or form.style == "metre" or form.unit == "metre")
@@ -134,6 +134,7 @@ def _is_measured(tokens: Tokens, first: int, after: int) -> bool:
 
 
 _SHARES = frozenset(("%", "percent", "cent", "pc"))
+_SAID_IN_METRES = _LENGTHS | _WATERS | frozenset(_WORDS["high"])
 _TENS = 2
 _DEEP = 9
 _PERFORMANCES = frozenset(_WORDS["performances"])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Final
 
+from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.periods.reading import (
     Matched,
     Reading,
@@ -77,18 +78,20 @@ def _read_weekday(matched: Matched) -> Reading | None:
 
 
 def _is_of_paper(matched: Matched) -> bool:
-    """Whether a day is part of a newspaper's name: "a Sunday Times poll"."""
+    """Whether a Sunday is part of a newspaper's name: "a Sunday Times poll".
+
+    Not so "on Sunday World Bank officials", nor "last Sunday".
+    """
     stop = matched.match.end()
-    if stop >= len(matched.tokens.shape):
+    if matched.previous() == "ON" or matched.has("which") or stop >= len(matched.tokens.shape):
         return False
     following = matched.tokens.word(stop)
-    return following[0].isupper() and following.lower() in _PAPERS
+    sunday = WORD_VALUE[matched.word("weekday")] == _SUNDAY
+    return sunday and following[0].isupper() and following.lower() in _PAPERS
 
 
-_PAPERS = frozenset(
-    "business express guardian herald independent life mail mirror observer people post star sun"
-    " telegraph times tribune world".split()
-)
+_SUNDAY = 6
+_PAPERS = frozenset(read_sections("dating_words.txt")["sunday papers"])
 
 
 def _is_any(matched: Matched) -> bool:

@@ -31,8 +31,13 @@ from figtrail.patterns import compile_late
 _SPORT = compile_late(
     r"\b(?:scor|touchdown|(?<!basis )(?<!percentage )(?<!\.\d )points?\b"
     r"|rebounds\b|yards|game|goals?\b|match|penalt|corners?\b|shots\b|keeper|striker|puck-?outs"
-    r"|wides\b|frees\b|turnovers\b|tackles\b|half-?time|overtime period|(?:3|three)-pointers?"
-    r"|lay-?ups?\b|(?:led|ahead|trail(?:ed)?|lead) by (?:as many as|\d))",
+    r"|half-?time|overtime period|(?:3|three)-pointers?|lay-?ups?\b"
+    # Counted things of a match, but "Britain tackles inflation", "the sale frees cash".
+    r"|(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|more|missed|from) (?:wides|frees"
+    r"|turnovers|tackles)\b"
+    # "Led by 12 in the third quarter", but "growth was led by 12% more exports".
+    r"|(?:led|ahead|trail(?:ed)?|lead) by (?:as many as )?\d{1,2}"
+    r"(?=[,.;]? (?:in|at|after|before|early|late|midway|with|entering|heading)\b|[,;]|\.?$))",
     re.I,
 )
 _REPORTED = compile_late(

@@ -178,15 +178,18 @@ def _is_described(passage: Passage, start: int, stop: int) -> bool:
 def read_sibling(passage: Passage, start: int, last: Mention) -> Mention | None:
     """The unknown place that goes on with a list: "Idukki received 212 mm, Kottayam 180".
 
-    So does one that is set against a place before: "; Bono East the lowest, at 8.4%".
+    So does one that is set against such a place before: "; Bono East the lowest, at 8.4%".
+    Behind a known one it may as well be a party or somebody: "In Leeds, 40 ran; Reeves the most,
+    with 12".
     """
     label = match_run(passage.text, start)
     stop = start + len(label)
     listed = last.role == "bare" and _ENTRY.match(passage.low, last.end)
     listed = listed or _HOSTING.match(passage.low, last.end)
     goes_on = listed and _COUNTED.match(passage.low, stop)
-    told = last.role in ("bare", "locative") and _HAS_DIGIT.search(passage.low, last.end, start)
-    set_apart = told and _SET_APART.match(passage.low, stop)
+    alike = last.sort == "place" and last.role in ("bare", "locative")
+    set_apart = alike and _SET_APART.match(passage.low, stop)
+    set_apart = set_apart and _HAS_DIGIT.search(passage.low, last.end, start)
     if not (goes_on or set_apart) or not is_placelike(label, passage.low[start:stop].split(" ")):
         return None
     return Mention(start, stop, label, label, "place", None, "bare", start)

@@ -217,7 +217,8 @@ def pair_across(
     if not opening or not are_commensurable(later.figure, first.figure):
         return
     if recounts(first, 0, later) and not _contradicts(later, first):
-        yield from ((later, first),) if _takes_up(later, first, opening) else ()
+        if _takes_up(later, first, opening):
+            yield later, first
         return
     pointing = opening[0] in WORDS["anaphors"] or (
         opening[1:2] and (opening[0] == "the" and opening[1] in WORDS["anaphoric_nouns"])

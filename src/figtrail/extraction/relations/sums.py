@@ -111,7 +111,7 @@ def _tie_made_up(group: Sequence[Statement]) -> Iterator[Tie]:
     near = between[-3:]
     if not {"split", "divided"}.isdisjoint(between[-8:]) and "between" in between[-7:]:
         near = between
-    composed = not WORDS["made_up"].isdisjoint(near) or "up of" in " ".join(near)
+    composed = not WORDS["made_up"].isdisjoint(near) or near[-2:] == ["up", "of"]
     if not composed or not is_counted(whole.figure):
         return
     last = parts[-1]

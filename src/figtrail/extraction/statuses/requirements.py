@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from figtrail.extraction.nouns import is_people
 from figtrail.extraction.numbers import Number
 from figtrail.extraction.statuses.majorities import is_majority
 from figtrail.extraction.statuses.provisions import has_purpose
@@ -83,8 +84,8 @@ def _is_wanting(tokens: Tokens, number: Number, start: int) -> bool:
 def _is_targeted(tokens: Tokens, start: int) -> bool:
     """Whether somebody "targets" it: "the bank targets inflation of 2%", no "sales targets of"."""
     at = start - 2
-    if start < 3 or tokens.lowers[start - 1] != "of":
-        return False
+    if start < 3 or tokens.lowers[start - 1] != "of" or is_people(tokens.lowers[at]):
+        return False  # "The bill targets owners of 40 homes"
     while at > 0 and tokens.tags[at] in "NJ" and tokens.lowers[at] != "targets":
         at -= 1
     behind = tokens.tags[at - 1 : at]
