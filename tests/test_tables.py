@@ -136,6 +136,8 @@ def test_text_in_a_cell_is_read_as_any_text() -> None:
         ("Age", ["34", "61"]),
         ("Kick-off", ["15:00", "17:30"]),
         ("Homes", ["-", "n/a"]),
+        ("Note", ["2", "3"]),
+        ("Train", ["12", "40"]),
     ],
 )
 def test_columns_of_labels_hold_no_figures(head: str, cells: list[str]) -> None:
@@ -169,6 +171,12 @@ def test_a_table_says_nothing_of_the_text_behind_it() -> None:
         ("Patients waiting over 18 weeks*", "Patients waiting over 18 weeks", None, None),
         ("Total", None, None, None),
         ("2023-24", None, None, None),
+        ("W", "W", None, None),
+        ("GDP per capita (US$)", "GDP", "USD", "1"),
+        ("Rate per 1,000", None, "item", "1"),
+        ("PM2.5 (µg/m3)", "PM2.5", "microgram_per_cubic_metre", "1"),
+        ("Dividend per share (cents)", "Dividend", "cent?", "0.01"),
+        ("Loss on disposal", "Loss on disposal", None, None),
     ],
 )
 def test_a_head_says_what_is_measured_and_in_what(

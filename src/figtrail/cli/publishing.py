@@ -129,6 +129,7 @@ def validate(
       figtrail validate downloaded/package --format json
       figtrail validate --require-sources --rebuild --fail-on inconsistent
       figtrail validate --format github
+      figtrail validate archive-package --jobs 0
     """
     from figtrail import pipeline, validation
 

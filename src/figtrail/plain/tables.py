@@ -19,6 +19,8 @@ _DELIMITING = frozenset("|-:=+ \t\r>")
 _LEAST_ROW = 4
 # A cell of a head is no longer; what is, or ends as a sentence does, is read.
 _HEAD = 60
+# Fewer blanks stand in what is shortened than in a sentence: "Att.", "Avg. pts.".
+_SENTENCE = 2
 # What goes on for longer behind a tab is text.
 _CELL = 200
 _NUMBER = compile_late(r"[£$€]?\d[\d.,]*(?:%|k|m|bn)?")
@@ -242,7 +244,7 @@ def _names_columns(cells: list[str]) -> bool:
     """Whether a row may only name its columns: some tools rule off any row."""
     return not any(
         len(cell) > _HEAD
-        or cell.endswith((".", "!", "?", "”"))
+        or (cell.endswith((".", "!", "?", "”")) and cell.count(" ") >= _SENTENCE)
         or (is_number(cell) and _YEAR.fullmatch(cell) is None)
         for cell in cells
     )

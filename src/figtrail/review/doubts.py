@@ -189,16 +189,16 @@ def _doubt_telling(figure: Row, home: str | None) -> Iterator[Doubt]:
         yield Doubt("place elsewhere", words, "place_text")
 
 
-def _doubt_codes(figure: Row, measures: list[Row], own: str | None) -> Iterator[Doubt]:
+def _doubt_codes(figure: Row, measures: list[Row], home: str | None) -> Iterator[Doubt]:
     """Codes that a figure could have: what no measure counts, and where it all is, are no doubts.
 
-    `own` is the article's own place: without a code there, the recipe lacks it, not the figure.
+    `home` is the article's own place: without a code there, the recipe lacks it, not the figure.
     """
     level = figure["change"] is None and figure["measured"] and not figure["measure"]
     if level and any(_can_be_of(figure, measure) for measure in measures):
         words = f"no measure's code for “{figure['measured']}”"
         yield Doubt("measure uncoded", words, "measure")
-    if figure["place_text"] and not figure["place"] and figure["place_text"] != own:
+    if figure["place_text"] and not figure["place"] and figure["place_text"] != home:
         yield Doubt("place uncoded", f"no place's code for “{figure['place_text']}”", "place")
 
 

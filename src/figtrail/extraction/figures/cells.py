@@ -31,7 +31,7 @@ def find_in_cell(scene: Scene, tables: Tables, cell: Cell) -> list[Found]:
     proof = tables.find_proof(cell, setting)
     if proof is None:
         # Nothing short enough proves what each number stands for: it is left as it is written.
-        head = next((one.text for one in cell.survey.heads(cell.column) if one.text), None)
+        head = next((one.text for one in cell.survey.heads(cell.column)), None)
         measured = head or setting.measured
         unit = Unit("count", "item")
         setting = setting._replace(measured=measured, unit=unit, counted=unit, factor=ONE)

@@ -60,7 +60,11 @@ def read_caption(text: str, start: int, dates: DateContext) -> Caption | None:
     if pointing:
         at = next(at for at, word in enumerate(tokens.lowers) if word in SHOWING)
         words = words[tokens.ends[at] :]
-    return Caption(sentence.start, sentence.end, _read_title(words, dates), titles=True)
+    title = _read_title(words, dates)
+    if not pointing and "A" in tokens.tags and "R" not in tokens.tags:
+        # A headline tells something, and names no quantity: "Council will spend more on roads".
+        title = title._replace(phrase=None)
+    return Caption(sentence.start, sentence.end, title, titles=True)
 
 
 def _trim(text: str, start: int) -> int:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
 from figtrail.extraction.dating import UNDATED, Dating
 from figtrail.extraction.elision import Unit
 from figtrail.extraction.tables.legends import Direction, Legend
+from figtrail.extraction.tables.scopes import RELATIVE, Scope, read_scope
 from figtrail.extraction.tables.survey import Survey, complete_period
 from figtrail.extraction.tables.units import ONE, Scaled, count_unit
 from figtrail.extraction.tables.words import GROUPS
@@ -41,39 +41,13 @@ class Setting(NamedTuple):
     place: str | None
 
 
-class Scope(NamedTuple):
-    """The legends that hold for a cell, from the nearest to the widest.
-
-    `level` has the heads of the column whose change or target the cell's own column gives.
-    """
-
-    heads: tuple[Legend, ...]
-    level: tuple[Legend, ...]
-    label: Legend | None
-    section: Legend | None
-    caption: Legend | None
-
-    @property
-    def near(self) -> Iterator[Legend]:
-        """All that hold for the cell itself, in the order in which a reader takes them in."""
-        yield from self.heads
-        yield from (one for one in (self.label, self.section, self.caption) if one is not None)
-
-    @property
-    def all(self) -> Iterator[Legend]:
-        """The same with those of the level."""
-        yield from self.heads
-        yield from self.level
-        yield from (one for one in (self.label, self.section, self.caption) if one is not None)
-
-
 def read_setting(survey: Survey, row: int, column: int) -> Setting:
     """What the table says of the figures of one cell."""
-    scope = _read_scope(survey, row, column)
+    scope = read_scope(survey, row, column)
     change = _find_change(scope)
     measured = _find_measured(survey, scope)
     counted = count_unit(measured) if measured is not None else _COUNT
-    scaled, captioned = _find_scale(survey, scope, row, column)
+    scaled, captioned = _find_scale(survey, scope, measured, row, column)
     unit = _name_unit(scaled.unit, counted)
     aside = next((one.aside for one in scope.all if one.scaled is not None), False)
     return Setting(
@@ -100,15 +74,6 @@ def _name_unit(unit: Unit | None, counted: Unit) -> Unit:
     return unit
 
 
-def _read_scope(survey: Survey, row: int, column: int) -> Scope:
-    caption = survey.caption.legend if survey.caption is not None else None
-    label = survey.label_column
-    named = survey.label(row, label) if label is not None and label != column else None
-    heads = tuple(survey.heads(column))
-    level = _find_level(survey, heads, row, column)
-    return Scope(heads, level, named, survey.section(row), caption)
-
-
 def _find_change(scope: Scope) -> Direction | None:
     """Whether a cell gives the size of a change, as its head, its label or its caption says."""
     nearest = [*scope.heads, *([scope.label] if scope.label is not None else [])]
@@ -119,69 +84,42 @@ def _find_change(scope: Scope) -> Direction | None:
     return scope.caption.change
 
 
-def _find_level(
-    survey: Survey, heads: tuple[Legend, ...], row: int, column: int, deep: int = 0
-) -> tuple[Legend, ...]:
-    """The heads of the column whose change, target or rate a column without a name gives.
-
-    That column may itself be without a name: "Deaths", "Rate per 1,000", "Change".
-    """
-    if deep > _DEEPEST or not _lacks_name(heads):
-        return ()
-    for at in range(column - 1, max(-1, column - 1 - _REACH), -1):
-        found = tuple(survey.heads(at))
-        level = any(head.phrase is not None or head.scaled is not None for head in found)
-        if level and survey.opens_with_number(row, at) and not any(one.change for one in found):
-            return found + _find_level(survey, found, row, at, deep + 1)
-    return ()
-
-
-# How many columns back a level may stand.
-_REACH = 12
-# How many columns without a name may hang on each other.
-_DEEPEST = 3
-_RELATIVE = frozenset(("percentage", "rate"))
-
-
-def _lacks_name(heads: tuple[Legend, ...]) -> bool:
-    """Whether heads only say that a column changes, aims at or relates what another measures."""
-    if any(head.phrase is not None for head in heads):
-        return False
-    if any(head.change is not None for head in heads):
-        return True
-    if any(head.dating is not None for head in heads):
-        return False
-    scaled = next((head.scaled for head in heads if head.scaled is not None), None)
-    if scaled is not None:
-        return scaled.unit is not None and scaled.unit.kind in _RELATIVE
-    return any(head.status is not None for head in heads)
-
-
-def _find_scale(survey: Survey, scope: Scope, row: int, column: int) -> tuple[Scaled, bool]:
+def _find_scale(
+    survey: Survey, scope: Scope, measured: str | None, row: int, column: int
+) -> tuple[Scaled, bool]:
     """The unit of bare numbers, how many of it each stands for, and whether the caption says so.
 
-    A head of persons ("Staff") isn't in the pounds of its caption. What tells the factor stands
+    Persons ("Staff") aren't in the pounds of their caption. What tells the factor stands
     above the row or in its first cell, whatever the columns hold: with these alone the figure is
     read again for proof.
     """
     label = survey.opening(row) if column else None
+    if label is not None and survey.naming() != "measure" and _tells_one(label):
+        label = None  # "GB" among nations is no gigabyte
     inner = (*scope.heads, *scope.level, label, scope.section)
     told = [one.scaled for one in inner if one is not None and one.scaled is not None]
     found = _join_scales(told)
+    corner = scope.corner.scaled if scope.corner is not None else None
     caption = scope.caption.scaled if scope.caption is not None else None
-    if caption is None or found.unit is not None or _counts_persons(scope, caption):
+    wider = corner or caption
+    if wider is None or found.unit is not None or _counts_persons(measured, wider):
         return found, False
+    captioned = corner is None
     if found.factor != ONE:
-        return found._replace(unit=caption.unit), caption.unit is not None
-    return caption, caption.factor != ONE
+        return found._replace(unit=wider.unit), captioned and wider.unit is not None
+    return wider, captioned and wider.factor != ONE
 
 
-def _counts_persons(scope: Scope, caption: Scaled) -> bool:
-    """Whether a head counts persons, which no money or measurement of a caption is told in."""
-    if caption.unit is None or caption.unit.kind in _RELATIVE:
+def _tells_one(label: Legend) -> bool:
+    """Whether a label is the sign of a unit that a number stands for once."""
+    return label.scaled is not None and label.scaled.factor == ONE and not label.aside
+
+
+def _counts_persons(measured: str | None, wider: Scaled) -> bool:
+    """Whether what is measured are persons, whom no money or measurement of a table is told in."""
+    if wider.unit is None or wider.unit.kind in RELATIVE or measured is None:
         return False
-    own = next((one.phrase for one in scope.heads if one.phrase is not None), None)
-    return own is not None and count_unit(own).unit == "person"
+    return count_unit(measured).unit == "person"
 
 
 def _read_alone(survey: Survey, row: int, column: int) -> Decimal:

@@ -11,7 +11,7 @@ from figtrail.extraction.tables.units import count_unit
 from figtrail.extraction.tables.words import (
     AGENTS,
     AGES,
-    LABELS,
+    HEADS,
     PERIODS,
     PLACES,
     TOTALS,
@@ -64,7 +64,7 @@ def _judge(head: str, cells: list[str], dates: DateContext, *, first: bool, alon
         return Column("numbering")
     figures = sum(is_figure(cell) for cell in cells)
     counted = 2 * figures > len(cells)
-    if counted and (head in LABELS or (first and _numbers_rows(head, cells))):
+    if counted and (head in HEADS or (first and _numbers_rows(head, cells))):
         return Column("numbering")
     if head in AGES or (first and counted and _are_bands(cells)):
         return Column("labels")

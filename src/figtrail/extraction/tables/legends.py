@@ -9,7 +9,7 @@ from figtrail.extraction.elision import Unit
 from figtrail.extraction.months import MONTHS
 from figtrail.extraction.periods import DateContext, PeriodMention, find_periods
 from figtrail.extraction.places.gazetteer import find_place
-from figtrail.extraction.tables.units import ONE, Scaled, read_scaled
+from figtrail.extraction.tables.units import ONE, Scaled, join_rate, read_scaled
 from figtrail.extraction.tables.words import (
     BODIES,
     CHANGES,
@@ -91,7 +91,7 @@ def _add(legend: Legend, other: Legend) -> Legend:
     return Legend(
         legend.text,
         legend.phrase or other.phrase,
-        legend.scaled or other.scaled,
+        join_rate(legend.scaled, other.scaled if other.aside else None) or other.scaled,
         legend.dating or other.dating,
         legend.status or other.status,
         legend.change or other.change,
@@ -112,15 +112,17 @@ def _read_segment(words: str, dates: DateContext, *, aside: bool) -> Legend:
         return empty._replace(change=_direction(lower))
     if lower in YEARLY or _consists(lower, TOTALS):
         return empty
+    place = name_place(words)
+    if place is not None:
+        return empty._replace(place=place)
     changing = any(word in CHANGES for word in lower.split())
-    scaled = read_scaled(words) if not changing else None
+    # A letter alone over a column is short for a word: "W" for games won.
+    letter = len(words) == 1 and words.isalpha() and not aside
+    scaled = read_scaled(words) if not changing and not letter else None
     counted = scaled is not None and scaled.unit is not None and scaled.unit.kind == "count"
     if scaled is not None and (aside or not counted):
         phrase = None if aside else _find_rated(words, scaled)
         return empty._replace(scaled=scaled, aside=aside, phrase=phrase)
-    place = name_place(words)
-    if place is not None:
-        return empty._replace(place=place)
     read = _read_words(words, dates)
     return read._replace(phrase=None, aside=read.scaled is not None) if aside else read
 
@@ -128,7 +130,7 @@ def _read_segment(words: str, dates: DateContext, *, aside: bool) -> Legend:
 def _find_rated(words: str, scaled: Scaled) -> str | None:
     """What is counted before a denominator: "Deaths per 100,000 people"."""
     unit = scaled.unit
-    if unit is None or unit.kind != "rate" or unit.unit == "item":
+    if unit is None or unit.kind != "rate":
         return None
     phrase = _PER.split(words, maxsplit=1)[0].strip(_TRIMMED)
     return phrase if phrase and not _consists(phrase.lower(), GENERIC) else None

@@ -72,8 +72,9 @@ class Survey:
         return levels
 
     def heads(self, column: int) -> list[Legend]:
-        """The legends over a column, the nearest first."""
-        return [level[column] for level in self.levels if column < len(level)]
+        """The legends over a column, the nearest first; heads without words say nothing."""
+        over = (level[column] for level in self.levels if column < len(level))
+        return [legend for legend in over if legend.text]
 
     @cached_property
     def columns(self) -> list[Column]:

@@ -83,6 +83,10 @@ def _read(sample: str) -> Reading | None:
     noun = reading.phrase.stop if reading.phrase is not None else 0
     whole = max(reading.unit_stop, reading.after, noun) == len(tokens.words)
     digits = sum(word[0].isdigit() for word in tokens.words)
+    if reading.number.unit_inside:
+        # The power in a sign is none of its own: "µg/m3".
+        number = reading.number
+        digits -= sum(word in "23" for word in tokens.words[number.first + 1 : number.stop])
     quantified = reading.rate is not None and reading.rate.quantity is not None
     return reading if whole and digits == 1 + quantified else None
 
@@ -111,14 +115,25 @@ def _factor(reading: Reading) -> Decimal:
     return reading.number.value / Decimal(_SAMPLE)
 
 
+def join_rate(scaled: Scaled | None, aside: Scaled | None) -> Scaled | None:
+    """A unit; a rate in the money that brackets behind it name: "Dividend per share (cents)"."""
+    rate = scaled.unit if scaled is not None else None
+    money = aside.unit if aside is not None else None
+    if aside is None or rate is None or rate.kind != "rate":
+        return scaled
+    if money is None or money.kind != "money":
+        return scaled
+    return aside._replace(unit=money._replace(per=rate.per, per_quantity=rate.per_quantity))
+
+
 @lru_cache(maxsize=1024)
 def count_unit(phrase: str) -> Unit:
     """The unit of a bare number of what a phrase names: "Homes built", "Deaths per 1,000"."""
     tokens = tokenise(f"{_SAMPLE} {_lower_first(phrase)}")
     readings = read_quantities(tokens, find_numbers(tokens, frozenset()), [])
-    if not readings or readings[0].number.first:
+    reading = readings[0] if readings else None
+    if reading is None or reading.number.first or _is_shortened(tokens, reading):
         return Unit("count", "item")
-    reading = readings[0]
     if reading.rate is not None and _PER.search(phrase) is not None:
         return _unit_of(reading)
     if reading.kind != "count":
@@ -126,6 +141,12 @@ def count_unit(phrase: str) -> Unit:
         return Unit(reading.kind, reading.unit or "item")
     noun = _find_noun(tokens, reading)
     return Unit("count", noun or "item")
+
+
+def _is_shortened(tokens: Tokens, reading: Reading) -> bool:
+    """Whether a sign of a unit is another word cut short: "W" for won, "Min C" for the lowest."""
+    letter = len(tokens.words) == 2 and len(tokens.words[1]) == 1 and tokens.words[1].isalpha()
+    return letter or (reading.number.unit_inside and reading.after < len(tokens.words))
 
 
 def _find_noun(tokens: Tokens, reading: Reading) -> str | None:

@@ -18,6 +18,7 @@ PLACES = frozenset(_SECTIONS["places"])
 BODIES = sorted(_read_listed("bodies"), key=len, reverse=True)
 AGENTS = frozenset(_SECTIONS["agents"])
 LABELS = _read_listed("labels")
+HEADS = LABELS | _read_listed("heads")
 AGES = _read_listed("ages")
 TOTALS = frozenset(_SECTIONS["totals"])
 GROUPS = frozenset(_SECTIONS["groups"]) | TOTALS
