@@ -2,27 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from figtrail.patterns import compile_late
+from figtrail.plain.edits import Edit
 from figtrail.plain.tables import Cell, Row, Table, is_number, make_table, trim_cell
 
-_TAG = compile_late(r"(?i)<(/?)(table|tr|td|th)\b([^<>]*)>")
+_TAG = compile_late(r"(?i)<(/?)(table|tr|td|th)\b([^<]*)>")
 _SPAN = compile_late(r"(?i)\bcolspan\s*=\s*[\"']?(\d{1,2})")
 # A head over more columns than these spans the whole table.
 _WIDEST = 30
 
 
-def find_html_tables(source: str, begin: int) -> Iterator[Table]:
-    """The tables from `begin` on that hold numbers; those for the layout of a page hold text.
+def find_html_tables(source: str, markup: Sequence[Edit]) -> Iterator[Table]:
+    """The tables that hold numbers; those for the layout of a page hold text.
 
-    A row counts where its tag is closed.
+    Their tags are among the stretches of markup. A row counts where its tag is closed.
     """
     rows: list[Row] = []
     start = -1
     cells: list[Cell] = []
     opened = span = 0
-    for tag in _TAG.finditer(source, begin):
+    for edit in markup:
+        tag = _TAG.fullmatch(source, edit.start, edit.stop)
+        if tag is None:
+            continue
         closes, name = bool(tag[1]), tag[2].lower()
         if opened:
             cell = trim_cell(source, opened, tag.start())
