@@ -135,6 +135,7 @@ ODD = (
     "<tr><td>3.5</td><td>Cost|\n--\n|<td>2</tr>",
     "r><th >Q1/|3",
     "<td>b\t1",
+    "Roads (£m)\t61.4\nNote\t" + "The sums are those of the budget of the council. " * 5,
 )
 
 

@@ -166,10 +166,17 @@ def _is_delimiting(line: str, at: int) -> bool:
 
 
 def _read_tabbed(source: str, block: list[Line]) -> Iterator[Table]:
-    """The table that lines with tabs make, where one of them is a row by itself."""
-    rows = [_split(source, start, stop, _TAB, _shows_tabs) for start, stop in block]
-    table = any(row.shows for row in rows) and not any(_is_text(source, row) for row in rows)
-    if table:
+    """The tables that lines with tabs make, parted by text; one line is a row by itself."""
+    rows: list[Row] = []
+    for start, stop in block:
+        row = _split(source, start, stop, _TAB, _shows_tabs)
+        if not _is_text(source, row):
+            rows.append(row)
+            continue
+        if any(one.shows for one in rows):
+            yield make_table(source, rows, 0)
+        rows = []
+    if any(one.shows for one in rows):
         yield make_table(source, rows, 0)
 
 
