@@ -121,6 +121,21 @@ ODD = (
     "It won 76.3% of the vote and between 57 and 60 of the 109 seats.",
     "doubled",
     "0-doubled ",
+    "2024 budget",
+    "|\n|-\n|",
+    "|thousand|1|n\n-|",
+    "|3 |\nthousand|r 8\n|--",
+    "|+4|<td>h",
+    "\t£<br>2\n\t\t0",
+    "4>\t0<br>",
+    "t|0<!--|0\n-->two",
+    "--|\n| Ardent, the chipmaker, shed almost 5% on\r\n2",
+    '<tr><td =">">5 </tr><tr><td ><td>1<td></tr>',
+    "<tr><td><td >2<td>t<!--</tr>--> 1",
+    "<tr><td>3.5</td><td>Cost|\n--\n|<td>2</tr>",
+    "r><th >Q1/|3",
+    "<td>b\t1",
+    "Roads (£m)\t61.4\nNote\t" + "The sums are those of the budget of the council. " * 5,
 )
 
 
@@ -500,6 +515,21 @@ def test_a_megabyte_that_states_nothing_takes_linear_time(name: str) -> None:
 @pytest.mark.parametrize("name", DENSE)
 def test_numbers_without_end_take_linear_time(name: str) -> None:
     _assert_linear(DENSE[name], 1_500)
+
+
+@pytest.mark.parametrize(
+    ("before", "cell", "behind"),
+    [
+        ("| ", "5 | ", ""),
+        ("| Town | ", "Cost (£m) | ", "\n|---|\n| York | 5 |\n"),
+        ("<table><tr>", "<td>5", "</tr></table>"),
+        ("<table><tr>", "<td colspan=30>5", "</tr></table>"),
+    ],
+)
+def test_a_wide_table_takes_linear_time(before: str, cell: str, behind: str) -> None:
+    width = 30_000 // len(cell) if "colspan" not in cell else 500
+    half, whole = (before + cell * times + behind for times in (width // 2, width))
+    assert_linear(_extract, half, whole)
 
 
 def test_news_in_one_line_takes_linear_time() -> None:

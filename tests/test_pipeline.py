@@ -43,6 +43,15 @@ def test_a_bare_folder_of_articles_publishes_and_validates(tmp_path: Path) -> No
     assert figtrail.validate(tmp_path / "package", seeds=seeds, require_sources=True).ok
 
 
+def test_articles_without_a_figure_publish_and_validate(tmp_path: Path) -> None:
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "seeds" / "a.txt").write_text("Nobody came.\n")
+    pipeline.publish(tmp_path / "seeds", tmp_path / "package")
+    report = pipeline.validate(tmp_path / "package", seeds=tmp_path / "seeds", rebuild=True)
+    assert report.findings == ()
+    assert len(figtrail.load(tmp_path / "package").figures) == 0
+
+
 def test_publishing_again_changes_no_byte(tmp_path: Path) -> None:
     seeds = write_articles(tmp_path)
     figtrail.publish(seeds, tmp_path / "one")

@@ -135,6 +135,8 @@ def test_reads_what_tags_and_entities_leave(source: str, read: str | None) -> No
             "<table><tr><th>Town</th><th>Homes</th></tr><tr><td>York<td>12</td></tr></table>.",
             "\n\n\nYork\n12\n\n\n.",
         ),
+        ("|York|12<!-- was|13\n -->|\n|Hull|5|", "\nYork\n12\n\n\nHull\n5\n"),
+        ("York\t12<br>\nHull\tn/a<br>", "York\n12\n\nHull\nn/a\n"),
         ("1.\tBuild 40 homes\n2.\tMend roads", None),
         ("The council\tbuilt 40 homes.\nIt\trained.", None),
     ],

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from re import Pattern
 
 from figtrail.patterns import compile_late
+from figtrail.plain.edits import Edit
 from figtrail.plain.tables import Cell, Row, Table, is_number, make_table, trim_cell
 
-_TAG = compile_late(r"(?i)<(/?)(table|tr|td|th)\b([^<>]*)>")
+_TAG = compile_late(r"(?i)<(/?)(table|tr|td|th)\b([^<]*)>")
 _ACROSS = compile_late(r"(?i)\bcolspan\s*=\s*[\"']?(\d{1,2})")
 _DOWN = compile_late(r"(?i)\browspan\s*=\s*[\"']?(\d{1,3})")
 # A head over more columns than these spans the whole table.
@@ -56,16 +57,19 @@ class _Grid:
         self.cells.append(Cell(at, at))
 
 
-def find_html_tables(source: str, begin: int) -> Iterator[Table]:
-    """The tables from `begin` on that hold numbers; those for the layout of a page hold text.
+def find_html_tables(source: str, markup: Sequence[Edit]) -> Iterator[Table]:
+    """The tables that hold numbers; those for the layout of a page hold text.
 
-    A row counts where its tag is closed.
+    Their tags are among the stretches of markup. A row counts where its tag is closed.
     """
     rows: list[Row] = []
     start = -1
     grid = _Grid()
     opened, across, down = 0, 1, 1
-    for tag in _TAG.finditer(source, begin):
+    for edit in markup:
+        tag = _TAG.fullmatch(source, edit.start, edit.stop)
+        if tag is None:
+            continue
         closes, name = bool(tag[1]), tag[2].lower()
         if opened:
             grid.add(trim_cell(source, opened, tag.start()), across, down)

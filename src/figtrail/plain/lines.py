@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from figtrail.patterns import compile_late
 from figtrail.plain.edits import BREAK, Edit
@@ -24,7 +24,7 @@ _DEFINITION = compile_late(
 )
 
 
-def find_line_edits(source: str, begin: int, tables: Sequence[Table]) -> list[Edit]:
+def find_line_edits(source: str, begin: int) -> list[Edit]:
     """What isn't read as it stands of the lines from `begin`, each kind in its order."""
     edits: list[Edit] = []
     if "```" in source or "~~~" in source:
@@ -35,8 +35,6 @@ def find_line_edits(source: str, begin: int, tables: Sequence[Table]) -> list[Ed
         edits += [Edit(*line.span()) for line in _DIVISION.finditer(source, begin)]
     if "]:" in source:
         edits += [Edit(*line.span()) for line in _DEFINITION.finditer(source, begin)]
-    for table in tables:
-        edits += _part_cells(source, table)
     return edits
 
 
@@ -62,12 +60,16 @@ def _find_code(source: str, begin: int) -> Iterator[Edit]:
         yield Edit(*opening.span())
 
 
-def _part_cells(source: str, table: Table) -> Iterator[Edit]:
-    """Signs between the cells of a table end a line, as its rows do; its heads are left out."""
+def part_cells(source: str, shown: str, table: Table) -> Iterator[Edit]:
+    """Signs between the cells of a table end a line, as its rows do; its heads are left out.
+
+    `shown` is the article as its lines are shown.
+    """
     for head in table.heads:
         yield Edit(head.start, head.stop, shown=True)
     for row in table.rows:
         for sign in row.breaks:
             yield Edit(sign, sign + 1, BREAK)
-        if source.startswith("\n", row.stop):
-            yield Edit(row.stop, row.stop + 1, BREAK)
+        end = shown.find("\n", row.stop) if row.breaks else -1
+        if end >= 0 and source[end] == "\n":
+            yield Edit(end, end + 1, BREAK)

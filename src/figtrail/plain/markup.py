@@ -11,7 +11,7 @@ from figtrail.plain.edits import BREAK, Edit
 from figtrail.plain.emphasis import Run, pair_runs, read_run
 from figtrail.plain.frontmatter import find_front_matter
 from figtrail.plain.html_tables import find_html_tables
-from figtrail.plain.lines import find_line_edits
+from figtrail.plain.lines import find_line_edits, part_cells
 from figtrail.plain.raised import read_raised
 from figtrail.plain.tables import Table, find_start, find_tables
 from figtrail.plain.tags import Tags, read_entity
@@ -25,6 +25,8 @@ _HEADING = compile_late(r"#{1,6}[ \t]+")
 _CITATION = compile_late(
     r">(?![ \t]*[£$€]?\d[\d.,]*\w{0,2}%?[ \t]*(?:\||\r?\n|\Z))(?:[ \t]|(?![\d£$€=]))"
 )
+_LINE_BREAK = compile_late(r"(?i)<(?:br|lb)\b")
+_RULING = frozenset("|+:-=> \t")
 # How many characters may stand before what opens a line.
 _INDENT = 20
 _CODE = compile_late(r"(?<![\w`])`([^`\n]{1,300})`(?![\w`])")
@@ -38,15 +40,59 @@ _ADDRESS = compile_late(
 def find_markup(source: str) -> tuple[list[Edit], list[Table]]:
     """The stretches that aren't read as they stand, in order and apart; and the tables."""
     done = find_front_matter(source)
-    tables = find_tables(source, done)
-    if "<tr" in source or "<TR" in source:
-        tables = sorted([*tables, *find_html_tables(source, done)], key=find_start)
-    edits = [Edit(0, done)] if done else []
-    edits += find_line_edits(source, done, tables)
+    lines = [Edit(0, done)] if done else []
+    lines += find_line_edits(source, done)
     if "://" in source or "www." in source:
-        edits += [Edit(*each.span(), shown=True) for each in _ADDRESS.finditer(source, done)]
-    edits += _find_signs(source, done, _part(edits))
-    return _part(edits), tables
+        lines += [Edit(*each.span(), shown=True) for each in _ADDRESS.finditer(source, done)]
+    edits = _part([*lines, *_find_signs(source, done, _part(lines))])
+    shown = _blank_hidden(source, edits) if "|" in source or "\t" in source else source
+    tables = _find_tables(source, shown, done, edits)
+    if tables:
+        # What heads hold isn't read, and pairs with nothing outside of them.
+        for table in tables:
+            lines += part_cells(source, shown, table)
+        edits = _part([*lines, *_find_signs(source, done, _part(lines))])
+    return edits, tables
+
+
+def _blank_hidden(source: str, edits: Sequence[Edit]) -> str:
+    """The article with blanks for its tags, and for what isn't read over a pipe, a tab or a line.
+
+    Tags that end a line do so here, but for the one that has no other use.
+    """
+    pieces: list[str] = []
+    done = 0
+    for start, stop, read, _ in edits:
+        stretch = source[start:stop]
+        if read in ("", BREAK) and len(stretch) > 1 and _hides(stretch):
+            ends = read == BREAK and _LINE_BREAK.match(stretch) is None
+            pieces += [source[done:start], " " * (len(stretch) - 1), "\n" if ends else " "]
+            done = stop
+    return "".join((*pieces, source[done:])) if pieces else source
+
+
+def _hides(stretch: str) -> bool:
+    """Whether a stretch is blanked, and is no hard break and no rule of a table."""
+    if stretch[0] in _RULING:
+        return "\n" in stretch
+    return stretch[0] == "<" or (stretch[0] != "\\" and any(map(stretch.__contains__, "|\t\n")))
+
+
+def _find_tables(source: str, shown: str, begin: int, edits: Sequence[Edit]) -> list[Table]:
+    """The tables in order and apart; tags go before lines."""
+    tables: list[Table] = []
+    if "<tr" in source or "<TR" in source:
+        tables += find_html_tables(source, edits)
+    if "|" in shown or "\t" in shown:
+        bounds = [(row.start, row.stop) for table in tables for row in (*table.heads, *table.rows)]
+        tables += [one for one in find_tables(shown, begin) if not _meets(bounds, one)]
+    return sorted(tables, key=find_start)
+
+
+def _meets(bounds: Sequence[tuple[int, int]], table: Table) -> bool:
+    """Whether a table stands in the bounds of another's rows, which are in order."""
+    before = bisect_right(bounds, (table.stop, 0)) - 1
+    return before >= 0 and bounds[before][1] > table.start
 
 
 def _part(edits: Iterable[Edit]) -> list[Edit]:

@@ -69,6 +69,11 @@ class Table(NamedTuple):
         """Where the first line of the table starts."""
         return (self.heads or self.rows)[0].start
 
+    @property
+    def stop(self) -> int:
+        """Where its last line stops."""
+        return (self.rows or self.heads)[-1].stop
+
 
 Line = tuple[int, int]
 
@@ -163,10 +168,17 @@ def _is_delimiting(line: str, at: int) -> bool:
 
 
 def _read_tabbed(source: str, block: list[Line]) -> Iterator[Table]:
-    """The table that lines with tabs make, where one of them is a row by itself."""
-    rows = [_split(source, start, stop, _TAB, _shows_tabs) for start, stop in block]
-    table = any(row.shows for row in rows) and not any(_is_text(source, row) for row in rows)
-    if table:
+    """The tables that lines with tabs make, parted by text; one line is a row by itself."""
+    rows: list[Row] = []
+    for start, stop in block:
+        row = _split(source, start, stop, _TAB, _shows_tabs)
+        if not _is_text(source, row):
+            rows.append(row)
+            continue
+        if any(one.shows for one in rows):
+            yield make_table(source, rows, 0)
+        rows = []
+    if any(one.shows for one in rows):
         yield make_table(source, rows, 0)
 
 
@@ -192,8 +204,9 @@ def _split(
     outer = sign is _PIPE and len(cells) > 2 and not texts[0] and not texts[-1]
     shown = (outer and stop - start >= _LEAST_ROW) or shows(texts)
     if sign is _PIPE:
-        # Pipes around a line are no cells.
-        cells = cells[1 if not texts[0] else 0 : -1 if not texts[-1] and len(cells) > 1 else None]
+        # Pipes around a line are no cells; a pipe alone is a row with an empty one.
+        first = 0 if texts[0] else 1
+        cells = cells[first : -1 if not texts[-1] and len(cells) > first + 1 else None]
     return Row(start, stop, tuple(cells), breaks, shown)
 
 
@@ -219,7 +232,11 @@ def _shows_tabs(cells: list[str]) -> bool:
 def make_table(source: str, rows: Sequence[Row], above: int) -> Table:
     """A table with its heads told from its rows; `above` rows stand above a line of dashes."""
     texts = [[source[cell.start : cell.stop] for cell in row.cells] for row in rows]
-    known = 0 if above else next((at for at, row in enumerate(rows) if row.shows), 0)
+    if above:
+        # Without the line of dashes below them, rows are known that show as such.
+        known = 0 if all(row.shows for row in rows[:above]) else above
+    else:
+        known = next((at for at, row in enumerate(rows) if row.shows), 0)
     heads = 0
     if above:
         while heads < above and _names_columns(texts[heads]):

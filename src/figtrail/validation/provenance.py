@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -102,7 +103,7 @@ def _group_figures(figures: Content, corrections: Content | None) -> dict[str | 
     ids = ordered["source_id"]
     starts = [row for row in range(len(rows)) if row == 0 or ids[row] != ids[row - 1]]
     groups = {}
-    for first, last in zip(starts, [*starts[1:], len(rows)], strict=True):
+    for first, last in pairwise([*starts, len(rows)]):
         columns = {name: cells[first:last] for name, cells in ordered.items()}
         own = rejected.get(ids[first], frozenset())
         groups[ids[first]] = _Stated(figures, rows[first:last], columns, own)

@@ -38,7 +38,7 @@ def open_budget(
     for mark in marks:
         if mark.use in TAKEN and mark.mention.period is not None:
             first, last = bound_days(mark.mention.period)
-            if (last - first).days > _YEAR_DAYS and first > today - _LATE:
+            if (last - first).days > _YEAR_DAYS and today - first < _LATE:
                 return Budget(mark.mention.period)
     return None
 

@@ -28,14 +28,14 @@ def find_in_cell(scene: Scene, tables: Tables, cell: Cell) -> list[Found]:
     if not scene.readings or not cell.states_figures:
         return []
     setting = cell.read()
-    proof = tables.find_proof(cell, setting)
+    proof = tables.find_proof(cell, setting, scene.sentence)
     if proof is None:
         # Nothing short enough proves what each number stands for: it is left as it is written.
         head = next((one.text for one in cell.survey.heads(cell.column)), None)
         measured = head or setting.measured
         unit = Unit("count", "item")
         setting = setting._replace(measured=measured, unit=unit, counted=unit, factor=ONE)
-        proof = cell.span
+        proof = tables.bound(cell, scene.sentence)
     tabled = Tabled(*proof, setting.place, cell.survey.caption_span)
     found: list[Found] = []
     for at in range(len(scene.readings)):

@@ -12,7 +12,6 @@ from figtrail.extraction.tables.scopes import RELATIVE, Scope, read_scope
 from figtrail.extraction.tables.survey import Survey, complete_period
 from figtrail.extraction.tables.units import ONE, Scaled, count_unit
 from figtrail.extraction.tables.words import GROUPS
-from figtrail.intervals import bound_days
 from figtrail.model import Status
 from figtrail.patterns import compile_late
 
@@ -177,8 +176,7 @@ def _find_dating(survey: Survey, scope: Scope, row: int, change: Direction | Non
     told = [*heads, *(one for one in rows if one is not None)]
     aimed = any(head.status is not None for head in scope.heads)
     if change is not None and not told and not aimed:
-        latest = _find_latest(survey)
-        return latest or wider or UNDATED
+        return survey.latest or wider or UNDATED
     told += [wider] if wider is not None else []
     if not told:
         return UNDATED
@@ -202,9 +200,8 @@ def _find_wider(survey: Survey, scope: Scope) -> Dating | None:
     """The caption's period; that of a sentence which only stands before tells none of several."""
     if scope.caption is None or survey.caption is None:
         return None
-    dated = any(head.dating is not None for level in survey.levels for head in level)
     told = scope.caption.dating
-    if told is None or (dated and not survey.caption.titles):
+    if told is None or (survey.head_datings and not survey.caption.titles):
         return None
     return Dating(told.period, None, "context" if told.period is not None else None)
 
@@ -216,17 +213,6 @@ def _join(survey: Survey, part: Dating, year: Dating) -> Dating | None:
     if part.basis == "stated" and part.period is not None:
         return None
     return complete_period(part.text, year.period, survey.dates)
-
-
-def _find_latest(survey: Survey) -> Dating | None:
-    """The latest period that the heads of a table state."""
-    stated = [
-        head.dating
-        for level in survey.levels
-        for head in level
-        if head.dating is not None and head.dating.period is not None
-    ]
-    return max(stated, key=lambda one: bound_days(one.period or "")[1], default=None)
 
 
 def _find_place(survey: Survey, scope: Scope, row: int) -> str | None:

@@ -10,7 +10,8 @@ from figtrail.extraction.periods import DateContext
 from figtrail.extraction.tables.captions import Caption, read_caption
 from figtrail.extraction.tables.cells import Setting, read_setting
 from figtrail.extraction.tables.survey import Survey
-from figtrail.plain import Plain, Row
+from figtrail.model import Sentence
+from figtrail.plain import Plain, Row, trim
 
 # So many characters from the words that say what numbers are in, down to a row, are published as
 # the sentence of its figures.
@@ -25,10 +26,14 @@ class Cell(NamedTuple):
     column: int
 
     @property
-    def span(self) -> tuple[int, int]:
-        """Where the article has it."""
-        start, stop = self.survey.table.rows[self.row].cells[self.column]
-        return start, stop
+    def start(self) -> int:
+        """Where it starts in the article."""
+        return self.survey.table.rows[self.row].cells[self.column].start
+
+    @property
+    def stop(self) -> int:
+        """Where it stops in the article."""
+        return self.survey.table.rows[self.row].cells[self.column].stop
 
     @property
     def states_figures(self) -> bool:
@@ -98,23 +103,32 @@ class Tables:
         return caption if caption.start >= ends else None
 
     def _read(self, start: int, stop: int) -> str:
-        return Plain(self._source[start:stop]).text.strip()
+        """The words between two offsets of the article, in one line."""
+        lines = Plain(self._source[start:stop]).text.splitlines()
+        return " ".join(line.strip() for line in lines).strip()
 
-    def find_proof(self, cell: Cell, setting: Setting) -> tuple[int, int] | None:
+    def find_proof(
+        self, cell: Cell, setting: Setting, sentence: Sentence
+    ) -> tuple[int, int] | None:
         """The stretch of the article from which a cell's figures are read again: its row.
 
-        A row that is too long, or isn't known as one by itself, leaves the cell. Where the heads
-        say how many each number stands for, all from them on goes with it; None where too
-        long.
+        A row that is too long, or isn't known as one by itself, leaves the sentence in the cell.
+        Where the heads say how many each number stands for, all from them on goes with it; None
+        where too long.
         """
         table = cell.survey.table
         row: Row = table.rows[cell.row]
         if not setting.headed:
             short = row.stop - row.start <= _LONGEST
-            return (row.start, row.stop) if row.shows and short else cell.span
+            return (row.start, row.stop) if row.shows and short else self.bound(cell, sentence)
         start = table.start
         caption = cell.survey.caption
         if setting.captioned and caption is not None:
             start = self._plain.stretch(caption.start, caption.stop)[0]
         proves = cell.row >= table.known and row.stop - start <= _LONGEST
         return (start, row.stop) if proves else None
+
+    def bound(self, cell: Cell, sentence: Sentence) -> tuple[int, int]:
+        """Where the article has a sentence of a cell, with the markup around it."""
+        start, stop = self._plain.stretch(sentence.start, sentence.end)
+        return trim(self._source, max(start, cell.start), min(stop, cell.stop))

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 
 from figtrail.extraction.dating import Dating
 from figtrail.extraction.periods import DateContext, find_periods
 from figtrail.extraction.tables.captions import Caption
-from figtrail.extraction.tables.columns import Column, Naming, is_figure, is_year, read_columns
+from figtrail.extraction.tables.columns import (
+    Column,
+    Naming,
+    Role,
+    is_figure,
+    is_year,
+    read_columns,
+)
 from figtrail.extraction.tables.legends import Legend, name_place, read_legend
 from figtrail.extraction.tables.words import (
     BODIES,
@@ -19,6 +26,7 @@ from figtrail.extraction.tables.words import (
     is_blank,
     strip_note,
 )
+from figtrail.intervals import bound_days
 from figtrail.plain import Row, Table
 
 _EMPTY = Legend("")
@@ -42,6 +50,10 @@ class Survey:
         self.dates = dates
         self._read = read
         self._legends: dict[str, Legend] = {}
+        # What a row says of all its cells, however many they are.
+        self._places: dict[int, str | None] = {}
+        self._datings: dict[int, Dating | None] = {}
+        self._stating: dict[int, bool] = {}
 
     @property
     def caption_span(self) -> tuple[int, int] | None:
@@ -86,8 +98,15 @@ class Survey:
     @cached_property
     def label_column(self) -> int | None:
         """The column whose words name the rows: the first of labels."""
-        roles = [column.role for column in self.columns]
-        return roles.index("labels") if "labels" in roles else None
+        return next(iter(self._roles["labels"]), None)
+
+    @cached_property
+    def _roles(self) -> Mapping[Role, Sequence[int]]:
+        """The columns of each role, in order."""
+        roles: dict[Role, list[int]] = {"figures": [], "labels": [], "periods": [], "numbering": []}
+        for at, column in enumerate(self.columns):
+            roles[column.role].append(at)
+        return roles
 
     @cached_property
     def _sections(self) -> list[int]:
@@ -122,9 +141,14 @@ class Survey:
         if role == "figures":
             return True
         # The label of figures says who or what is meant.
-        roles = [one.role for one in self.columns]
-        beside = any(is_figure(texts[at]) for at in range(len(texts)) if roles[at] == "figures")
-        return column != label or not beside
+        return column != label or not self._states(row)
+
+    def _states(self, row: int) -> bool:
+        """Whether a row has a figure in a column of figures."""
+        if row not in self._stating:
+            columns = self._roles["figures"]
+            self._stating[row] = any(is_figure(self._cell(row, at)) for at in columns)
+        return self._stating[row]
 
     def tells(self, row: int, column: int) -> bool:
         """Whether a cell holds text: more words than go with a figure."""
@@ -159,9 +183,13 @@ class Survey:
 
     def row_place(self, row: int) -> str | None:
         """The place that one of a row's labels names; None for a total and where none does."""
-        for at, column in enumerate(self.columns):
-            if column.role != "labels":
-                continue
+        if row not in self._places:
+            self._places[row] = self._find_place(row)
+        return self._places[row]
+
+    def _find_place(self, row: int) -> str | None:
+        for at in self._roles["labels"]:
+            column = self.columns[at]
             words = strip_note(self._cell(row, at) or self.label(row, at).text)
             if words.lower() in NATIONAL and self.dates.nation is not None:
                 return self.dates.nation
@@ -174,13 +202,29 @@ class Survey:
 
     def row_dating(self, row: int) -> Dating | None:
         """The period that one of a row's cells states."""
-        for at, column in enumerate(self.columns):
-            if column.role == "periods":
-                legend = self.label(row, at)
-                words = legend.text
-                if legend.dating is not None or words:
-                    return legend.dating or Dating(None, words, None)
+        if row not in self._datings:
+            self._datings[row] = self._find_dating(row)
+        return self._datings[row]
+
+    def _find_dating(self, row: int) -> Dating | None:
+        for at in self._roles["periods"]:
+            legend = self.label(row, at)
+            words = legend.text
+            if legend.dating is not None or words:
+                return legend.dating or Dating(None, words, None)
         return None
+
+    @cached_property
+    def head_datings(self) -> Sequence[Dating]:
+        """The periods that the heads state or point to."""
+        heads = (head for level in self.levels for head in level)
+        return [head.dating for head in heads if head.dating is not None]
+
+    @cached_property
+    def latest(self) -> Dating | None:
+        """The latest period that the heads state."""
+        stated = [one for one in self.head_datings if one.period is not None]
+        return max(stated, key=lambda one: bound_days(one.period or "")[1], default=None)
 
     def naming(self) -> Naming | None:
         """What the labels of the rows name."""
