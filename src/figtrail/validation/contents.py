@@ -12,7 +12,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from functools import reduce
 from pathlib import Path
 
 import pyarrow as pa
@@ -22,6 +21,7 @@ import pyarrow.parquet as pq
 
 from figtrail.columns import TYPES
 from figtrail.schemas import Field, TableSchema
+from figtrail.validation.masks import find_rows
 from figtrail.validation.ragged import explain_csv
 from figtrail.validation.report import Finding, list_rows, report_finding
 
@@ -265,23 +265,6 @@ def _check_finite(content: Content) -> list[Finding]:
             message = "the number is not finite"
             findings += content.findings("type-wrong", message, field.name, wrong, _ASKED["number"])
     return findings
-
-
-def find_rows(mask: pa.Array) -> list[int]:
-    """The rows (from 0) where a mask is true; null is not true."""
-    rows: list[int] = pc.indices_nonzero(pc.fill_null(mask, False)).to_pylist()
-    return rows
-
-
-def same(one: pa.Array, other: pa.Array) -> pa.Array:
-    """Whether two columns agree, row by row; empty agrees with empty only."""
-    both_null = pc.and_(pc.is_null(one), pc.is_null(other))
-    return pc.or_(pc.fill_null(pc.equal(one, other), False), both_null)
-
-
-def all_of(*masks: pa.Array) -> pa.Array:
-    """Whether every mask is true, row by row; null is not true."""
-    return pc.fill_null(reduce(pc.and_, masks), False)
 
 
 def _plain_type(arrow_type: pa.DataType) -> pa.DataType:

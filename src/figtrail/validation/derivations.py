@@ -19,7 +19,8 @@ import pyarrow.compute as pc
 from figtrail.identifiers import derive_id
 from figtrail.reading import bound_date
 from figtrail.units import describe_unit
-from figtrail.validation.contents import Content, all_of, find_rows, same, shown
+from figtrail.validation.contents import Content, shown
+from figtrail.validation.masks import all_of, find_rows, same
 from figtrail.validation.report import Finding
 
 _ROUNDING = 1e-12

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from figtrail.validation.contents import Content, all_of, find_rows, same
+from figtrail.validation.contents import Content
+from figtrail.validation.masks import all_of, find_rows, same
 from figtrail.validation.report import Finding
 
 _ASKED = {

@@ -12,12 +12,13 @@ import pyarrow.compute as pc
 from figtrail.model import Verdict
 from figtrail.schemas import TABLES, load_schema
 from figtrail.validation.companions import check_companions
-from figtrail.validation.contents import Content, find_rows, read_csv, read_parquet
+from figtrail.validation.contents import Content, read_csv, read_parquet
 from figtrail.validation.derivations import check_derivations
 from figtrail.validation.descriptor import check_descriptor, read_descriptor
 from figtrail.validation.figures import prove_figures
 from figtrail.validation.files import check_files, compare_folders
 from figtrail.validation.independent import ask_frictionless
+from figtrail.validation.masks import find_rows
 from figtrail.validation.provenance import check_provenance
 from figtrail.validation.readings import ReadQuantity, check_readings
 from figtrail.validation.rechecking import Recheck, check_checks

@@ -11,7 +11,8 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from figtrail.validation.contents import Content, find_rows, shown
+from figtrail.validation.contents import Content, shown
+from figtrail.validation.masks import find_rows
 from figtrail.validation.report import Finding, report_finding
 
 Place = tuple[Any, Any, Any]

@@ -11,7 +11,8 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from figtrail.schemas import Field, ForeignKey
-from figtrail.validation.contents import Content, find_rows, same, shown
+from figtrail.validation.contents import Content, shown
+from figtrail.validation.masks import find_rows, same
 from figtrail.validation.report import Finding, report_finding
 
 _URI = r"^[A-Za-z][A-Za-z0-9+.-]*:[^\s<>\"]+$"
