@@ -7,6 +7,7 @@ from decimal import Decimal
 from figtrail.extraction.changes import find_change
 from figtrail.extraction.dating import UNDATED, Dating
 from figtrail.extraction.elision import Unit
+from figtrail.extraction.figures.coming import look_ahead
 from figtrail.extraction.figures.currencies import name_currencies
 from figtrail.extraction.figures.measuring import measure_reading
 from figtrail.extraction.figures.scenes import Scene
@@ -15,10 +16,10 @@ from figtrail.extraction.found import Found, Tabled
 from figtrail.extraction.places import Places
 from figtrail.extraction.places.gazetteer import is_world
 from figtrail.extraction.quantities import Reading
-from figtrail.extraction.statuses import find_status, foresee, is_ahead
+from figtrail.extraction.statuses import find_status
 from figtrail.extraction.tables import Cell, Setting, Tables
 from figtrail.extraction.tables.units import ONE
-from figtrail.model import Change, Status
+from figtrail.model import Change
 
 _PARTS = frozenset(("percentage", "ratio"))
 
@@ -97,7 +98,8 @@ def _put_in_table(
     change = find_change(tokens, own.number, own.bound_start, own.kind, own.unit_stop)
     change = change or _direct(scene, reading, setting)
     status = find_status(tokens, own.number, own.bound_start)
-    status = _settle_status(scene, own, setting, dating, status)
+    if status == "observed":
+        status = setting.status or look_ahead(scene, own, dating, status)
     return Found(
         scene.paragraph,
         scene.sentence,
@@ -169,13 +171,3 @@ def _direct(scene: Scene, reading: Reading, setting: Setting) -> Change | None:
     words = scene.tokens.words
     bracketed = words[0] == "(" and words[-1] == ")"
     return "decrease" if value < Decimal(0) or bracketed else "increase"
-
-
-def _settle_status(
-    scene: Scene, reading: Reading, setting: Setting, dating: Dating, status: Status
-) -> Status:
-    if status != "observed" or setting.status is not None:
-        return status if status != "observed" else setting.status or status
-    if is_ahead(dating.period, scene.document.published_latest):
-        return foresee(scene.tokens, reading.number, reading.bound_start)
-    return status

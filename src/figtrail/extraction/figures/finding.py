@@ -18,6 +18,7 @@ from figtrail.extraction.elision import Unit
 from figtrail.extraction.elision.heads import noun_unit
 from figtrail.extraction.figures.carrying import find_alike, find_restated
 from figtrail.extraction.figures.cells import find_in_cell, locate_figure
+from figtrail.extraction.figures.coming import look_ahead
 from figtrail.extraction.figures.continuity import is_continued
 from figtrail.extraction.figures.currencies import is_conversion, name_currencies
 from figtrail.extraction.figures.levels import find_antecedent
@@ -48,7 +49,7 @@ from figtrail.extraction.quantities import Reading, interval
 from figtrail.extraction.relations import relate_figures
 from figtrail.extraction.scanning import scan_sentences
 from figtrail.extraction.speakers import Speakers
-from figtrail.extraction.statuses import carry_status, find_status, foresee, is_ahead, is_given
+from figtrail.extraction.statuses import carry_status, find_status, is_given
 from figtrail.extraction.tables import Tables
 from figtrail.extraction.tokens import Tokens
 from figtrail.identifiers import identify_figures
@@ -163,7 +164,7 @@ def _put_in_context(
     unit = name_currencies(scene, at, unit, text, earlier, here)
     unit = read_speed(scene, at, read_in_metric(scene, unit))
     status, change = _read_context(scene, reading, earlier, here)
-    status = _look_ahead(scene, reading, dating, status)
+    status = look_ahead(scene, reading, dating, status)
     return Found(
         scene.paragraph,
         scene.sentence,
@@ -182,13 +183,6 @@ def _put_in_context(
         dating,
         is_located(tokens, reading, unit.kind),
     )
-
-
-def _look_ahead(scene: Scene, reading: Reading, dating: Dating, status: Status) -> Status:
-    """The status of a reading, which is no observation where its time has yet to begin."""
-    if status != "observed" or not is_ahead(dating.period, scene.document.published_latest):
-        return status
-    return foresee(scene.tokens, reading.number, reading.bound_start)
 
 
 def _read_context(
