@@ -33,7 +33,6 @@ _PART = compile_late(r"\(([^()]*)\)|\[([^\[\]]*)\]|([^()\[\]]+)")
 _SEGMENT = compile_late(r"(?:[^,;:–—|/]|(?<=\d)[,–:](?=\d)|/|[–—](?=\d))+")
 _YEAR_MARKED = compile_late(r"((?:19|20)\d\d) ?([a-z])")
 _SET_IN = compile_late(r"(.*?)[ ]?\b(?:[Ii]n|[Ff]or|[Aa]cross)[ ](?:the )?([A-Z].*)")
-_UNIT_BEHIND = compile_late(r"(.+?) (?:in |of )?(\S+(?: \S+)?)")
 _PER = compile_late(r"(?i)\b(?:per|for every)\b")
 _ENDING = compile_late(r"(?i)(?:at )?(?:the )?(end|start)[- ](?:of )?")
 # Behind these stands the level that a change is from.
