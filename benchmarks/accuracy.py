@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import subprocess
 import sys
 from collections.abc import Sequence
 from decimal import Decimal
@@ -18,6 +17,7 @@ from pathlib import Path
 
 from corpora import ROOT
 from finding import FORMS, Find
+from measuring import run_extractor
 
 from figtrail.evaluation import Evaluation, GoldDocument, GoldFigure, evaluate, read_gold
 from figtrail.extraction.figures import extract_figures
@@ -47,19 +47,10 @@ def main() -> None:
 
 
 def _judge(python: Path, name: str, gold: Sequence[GoldDocument]) -> Evaluation:
-    corpus = "".join(json.dumps({"text": one.document.text}) + "\n" for one in gold)
-    done = subprocess.run(
-        [python, "-W", "ignore", _FINDING, name],
-        input=corpus,
-        text=True,
-        capture_output=True,
-        check=False,
-    )
-    if done.returncode:
-        raise RuntimeError(f"{name} failed in {python}:\n{done.stderr}")
+    printed = run_extractor(python, _FINDING, name, (one.document.text for one in gold))
     found = {
         one.document.source_id: [_make_figure(find, one) for find in json.loads(line)]
-        for one, line in zip(gold, done.stdout.splitlines(), strict=True)
+        for one, line in zip(gold, printed.splitlines(), strict=True)
     }
 
     def predict(document: Document) -> Sequence[Figure]:

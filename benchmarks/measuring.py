@@ -7,6 +7,7 @@ import os
 import subprocess
 import tempfile
 import time
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -43,20 +44,23 @@ class Run:
 
 def measure_reader(python: Path, name: str, texts: list[str], repeats: int) -> Reading:
     """The reading that took the least CPU time of several, each in a process of its own."""
-    corpus = "".join(json.dumps({"text": text}) + "\n" for text in texts)
-    readings = []
-    for _ in range(repeats):
-        done = subprocess.run(
-            [python, "-W", "ignore", _READERS, name],
-            input=corpus,
-            text=True,
-            capture_output=True,
-            check=False,
-        )
-        if done.returncode:
-            raise RuntimeError(f"{name} failed in {python}:\n{done.stderr}")
-        readings.append(Reading(**json.loads(done.stdout)))
+    read = (run_extractor(python, _READERS, name, texts) for _ in range(repeats))
+    readings = [Reading(**json.loads(printed)) for printed in read]
     return min(readings, key=lambda reading: reading.cpu_seconds)
+
+
+def run_extractor(python: Path, script: Path, name: str, texts: Iterable[str]) -> str:
+    """What a script prints of an extractor's work on texts, in the extractor's environment."""
+    done = subprocess.run(
+        [python, "-W", "ignore", script, name],
+        input="".join(json.dumps({"text": text}) + "\n" for text in texts),
+        text=True,
+        capture_output=True,
+        check=False,
+    )
+    if done.returncode:
+        raise RuntimeError(f"{name} failed in {python}:\n{done.stderr}")
+    return done.stdout
 
 
 def run_command(command: list[str], source: Path | None = None) -> Run:
