@@ -40,6 +40,62 @@ Routes 4, 5 and 7 were cut.
 The Olympic 100m silver medallist Ana Reyes was there.
 The European 200m bronze went to Ghent.
 """,
+    "which one of a noun is meant, and numbers of names": """
+He spoke in Hall 5.
+Colonel Marek Wu spoke in Hall 5 at noon.
+She took it to Gate 12 of the Expo Centre.
+The lecture was in Theatre 2, and it was full.
+He lives on Luxemburger Straße 101.
+A fire broke out in Shed 5.
+He studied Paleo 201 at the University of Calgary.
+It is Luke 15, the one about the sheep.
+She is halfway through French 1B.
+The file is in cabinet 14.
+The probe was launched on an Ariane 5 in 2017.
+It has no plans to close its Plant 2 in Mansfield.
+‘Oga Landlord 2’ crosses the mark
+He starred in Sugar Rush Hour 7.
+Traffic on N.C. 53 was light.
+The bridge on Highway 17 and County Road 12 is shut.
+It lies at mileposts 43 and 61.
+Car parks 2 and 3 were shut.
+Homes in the 28425 ZIP code burned.
+The flaw, CVE-2021-39471, was mended.
+The form is DS-160-2 of the office.
+He is a veteran of 18 Airborne Battalion.
+The S.&P. 500 was little changed.
+Phase 2b results came.
+The trial is in phase 3b.
+A Ford Focus RS500 was hit.
+A blister the size of a R5 coin.
+He gave me a 50p piece.
+They forged $20 notes.
+30 Days in Jos
+She sat PLAB 1 and left.
+It went to paddle 318, a museum.
+He drove a David Brown 990 at Gortin.
+A call to Quay 19 Capital went unanswered.
+Owners of an Orbit 6 or later get it.
+Council Notebook: Arena 2 gets the nod
+The fire is at Km 4, Abeokuta Road.
+It will be shown on Cable 10.
+The cut comes at milepost 4.
+He was held in wing 3.
+Pupils in set 2 sat it.
+Ask again when paper 1 is out.
+The patient is in pod 7.
+Water is at level 4.
+The talks are at stage 2.
+He ran in lane 6.
+They live in unit 12B.
+Samsung's Exynos 2400 is faster.
+The Type 45 destroyers are old.
+A Chinook from 27 Squadron flew.
+It is at Junction 12 of the motorway.
+The dispute over Lot 49 went on.
+It is listed in Schedule 3 and Annex 2.
+Avatar 2 is out.
+""",
     "pipelines": """
 The gas flows through the North Stream 1 pipeline.
 """,
@@ -577,6 +633,64 @@ BESIDE_LABELS = [
     ("The iPhone 15 costs $799.", ["$799"]),
     ("The 10-year yield rose 5 basis points.", ["5 basis points"]),
     ("The 40-foot container held 300 kg of cocaine.", ["300 kg"]),
+    # Beside numbers of names, and numbers without their noun behind a name.
+    ("Their visas, known as subclass 500, take 49 days.", ["49"]),
+    ("It had 6,200 of them in semester 1.", ["6,200"]),
+    ("They met at window 3 and paid £40.", ["£40"]),
+    ("Oga Landlord 2 has taken $5m.", ["$5m"]),
+    ("The Orbit 9 and Orbit 9 Pro go on sale for $999.", ["$999"]),
+    ("Halden's Orbit 9 Pro costs $999.", ["$999"]),
+    ("Buyers of the Galaxy 24 Ultra get 3 years of updates.", ["3"]),
+    ("He works at Ford Motor Co. 500 workers were laid off.", ["500"]),
+    ("Some 12 Squadron pilots left.", ["12"]),
+    ("Soldiers of 42 Commando drew 12 boats.", ["12"]),
+    ("Metro police wrote 212 fines along the R103.", ["212"]),
+    ("He found two £1 coins.", ["two"]),
+    ("His guide, 100 Days Above the Bushline, sold 26,000 copies.", ["26,000"]),
+    ("It was shot in 4K over 11 nights.", ["11"]),
+    ("Nurses of band 5 get £30,000.", ["£30,000"]),
+    ("The ship lies at berth 9, and 40 men left.", ["40"]),
+    ("The sequel, Paddington 2, took £40m.", ["£40m"]),
+    ("Lagos received 220 megawatts, Kano 180 and Abuja 165.", ["220", "180", "165"]),
+    ("The poll gave Biden 46 and Trump 44.", ["46", "44"]),
+    ("Labour won 34 seats, the Conservatives 25 and the Greens 4.", ["34", "25", "4"]),
+    ("Curry scored 32, Thompson 21.", ["32", "21"]),
+    ("That leaves Labour 12 ahead.", ["12"]),
+    ("That left Labour 12 short of a majority.", ["12"]),
+    ("In Wajima 44 of the homes fell.", ["44"]),
+    ("Russia sold India 36 in 2018.", ["36"]),
+    ("In total 12 of them died.", ["12"]),
+    ("By evening 70 or so had left.", ["70"]),
+    ("On average 12 came.", ["12"]),
+    ("At present 300 a year come.", ["300"]),
+    ("It is expected to number 52.", ["52"]),
+    ("The crowd was said to total 300.", ["300"]),
+    ("In surgery 12 and in paediatrics 9 waited.", ["12", "9"]),
+    ("In London 12 Nigerian men were held.", ["12"]),
+    ("In Lagos 3 Nigerian soldiers died.", ["3"]),
+    ("Near Leeds 40 homes burned.", ["40"]),
+    ("The Greens are at 12, Labour 41 and the Liberals 7.", ["12", "41", "7"]),
+    ("Kruger lost 472 rhinos, Pilanesberg 28 and Mokala 1.", ["472", "28", "1"]),
+    ("There were 472 cases in Leeds and in Hull 28.", ["472", "28"]),
+    ("Turnout was 41 in Leeds and in Hull 38.", ["41", "38"]),
+    ("Of the boroughs, Leeds had 41.", ["41"]),
+    ("Germany took 12 golds, France 9.", ["12", "9"]),
+    ("At home 12 of us stayed.", ["12"]),
+    ("For gold 12 and for silver 9 were paid.", ["12", "9"]),
+    ("In hospital 12 died.", ["12"]),
+    ("At work 40 fell ill.", ["40"]),
+    ("Treat 25 of them.", ["25"]),
+    ("In Kano 40 were hurt.", ["40"]),
+    ("In Kano 40 died.", ["40"]),
+    ("Among women 43 said so.", ["43"]),
+    ("With sales 12 per cent up, it rose.", ["12 per cent"]),
+    ("It lost to Spain 12 million barrels.", ["12 million"]),
+    ("It made the Union 28 and Order 40 percent.", ["28", "40 percent"]),
+    ("She beat Ana by 12.", ["12"]),
+    ("They counted in May 12 deaths.", ["12"]),
+    ("Fulham have 12 points, Everton 9.", ["12", "9"]),
+    ("The state sent Texas 200 troops.", ["200"]),
+    ("They flew from Kabul 12 men and 9 women.", ["12", "9"]),
     # What only looks like a label.
     ("The average age was 42.", ["42"]),
     ("Their median age is 38.4 years.", ["38.4"]),

@@ -93,7 +93,7 @@ def _ends_sentence(text: str, begin: int, dot: int, stop: int, end: int) -> bool
     # An initial ("J. Smith", "U.S. Senate") ends nothing unless a new sentence plainly starts.
     if stop - dot == 1 and len(word) == 1 and word.isupper() and word != "I":
         return False
-    if stop - dot == 1 and "." in word and re.fullmatch(r"(?:[A-Za-z]\.)+[A-Za-z]", word):
+    if stop - dot == 1 and "." in word and re.fullmatch(r"(?:[A-Za-z]\.&?)+[A-Za-z]", word):
         if lower in ("a.m", "p.m"):
             # "At 5 p.m. Tuesday", "by 9 a.m. ET", "the 6 a.m. Situation Report".
             described = _OF_THE_HOUR.search(text, begin, dot - len(word))

@@ -10,6 +10,7 @@ from figtrail.extraction.labels.ages import (
     is_age,
     is_span_of_ages,
 )
+from figtrail.extraction.labels.coins import is_coin, is_lettered
 from figtrail.extraction.labels.exchanges import is_exchanged
 from figtrail.extraction.labels.furniture import is_furniture, is_serial
 from figtrail.extraction.labels.innings import is_innings
@@ -18,7 +19,10 @@ from figtrail.extraction.labels.names import (
     is_block,
     is_named,
     is_numbering,
+    is_of_forces,
+    is_title,
 )
+from figtrail.extraction.labels.numbered import continues_several, is_of_one, is_of_several
 from figtrail.extraction.labels.references import continues_label, follows_label
 from figtrail.extraction.labels.scholarly import is_cited, is_locant, is_part_numeral
 from figtrail.extraction.labels.scores import (
@@ -68,8 +72,9 @@ def find_labels(tokens: Tokens, numbers: list[Number]) -> list[bool]:
         if not label and at + 1 < len(numbers):
             label = is_exchanged(tokens, number, numbers[at + 1])
         if not label and at and labels[at - 1]:
-            label = continues_label(tokens, numbers[at - 1], number) or continues_age(
-                tokens, numbers[at - 1], number
+            label = any(
+                continues(tokens, numbers[at - 1], number)
+                for continues in (continues_label, continues_age, continues_several)
             )
         if not label and at:
             label = _says_again(tokens, numbers[at - 1], number)
@@ -91,8 +96,10 @@ def _is_rung(number: Number, telephones: list[tuple[int, int]]) -> bool:
 
 
 _Rule = Callable[[Tokens, Number], bool]
-# What tells a label of any number, of a length of time, and of a number without unit or scale.
+# What tells a label of any number, of a sum, of a length of time, and of a number without unit or
+# scale.
 _ANY: Ladder[_Rule] = Ladder(is_age, is_hyphen_type, is_dwelling_type, is_race, is_grade)
+_MONEY: Ladder[_Rule] = Ladder(is_money_of_year, is_coin, is_lettered)
 _TIMED: Ladder[_Rule] = Ladder(is_offset, is_span_of_ages, is_stretch)
 _PLAIN: Ladder[_Rule] = Ladder(
     follows_label,
@@ -104,6 +111,8 @@ _PLAIN: Ladder[_Rule] = Ladder(
     is_weekdays,
     is_block,
     is_address,
+    is_of_forces,
+    is_title,
     is_numbering,
     is_dialled,
     is_named,
@@ -117,6 +126,8 @@ _PLAIN: Ladder[_Rule] = Ladder(
     is_locant,
     is_part_numeral,
     is_serial,
+    is_of_one,
+    is_of_several,
 )
 
 
@@ -126,7 +137,7 @@ def _is_label(tokens: Tokens, number: Number) -> bool:
     if touches_letters(tokens, number):
         return True
     plain = number.currency is None and number.scale is None
-    if number.currency is not None and number.scale is None and is_money_of_year(tokens, number):
+    if number.currency is not None and number.scale is None and _tells_any(_MONEY, tokens, number):
         return True
     if number.kind == "duration" and _tells_any(_TIMED, tokens, number):
         return True
@@ -134,7 +145,9 @@ def _is_label(tokens: Tokens, number: Number) -> bool:
         return True
     if not plain and number.currency is None and number.stop == number.first + 2:
         # "Rule 10b": the letter that would be a scale belongs to the reference.
-        return len(tokens.words[number.first + 1]) == 1 and follows_label(tokens, number)
+        return len(tokens.words[number.first + 1]) == 1 and (
+            follows_label(tokens, number) or is_of_one(tokens, number)
+        )
     if not plain or number.unit_inside:
         return is_seat(tokens, number)
     return _tells_any(_PLAIN, tokens, number)

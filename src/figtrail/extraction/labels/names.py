@@ -45,6 +45,48 @@ def is_address(tokens: Tokens, number: Number) -> bool:
     return False
 
 
+_FORCES = frozenset(LABELS["forces"])
+# How many capitals may stand between the number of a unit and what it is.
+_ARMS = 4
+
+
+@needs(_FORCES)
+def is_of_forces(tokens: Tokens, number: Number) -> bool:
+    """Whether a number names a unit of forces: "18 Airborne Battalion", not "18 Army divisions"."""
+    for at in range(number.stop, min(number.stop + _ARMS, len(tokens.words))):
+        if not tokens.words[at][0].isupper():
+            return False
+        if tokens.lowers[at] in _FORCES:
+            # "12 Squadron pilots" are counted.
+            return tokens.tags[at + 1 : at + 2] not in (["N"], ["J"])
+    return False
+
+
+_TITLED = frozenset(LABELS["titled"])
+
+
+@needs(_TITLED)
+def is_title(tokens: Tokens, number: Number) -> bool:
+    """Whether a number opens the title of a work: "30 Days in Jos", "100 Days Above the Bushline".
+
+    Of what is counted, times and steps have no capital in a sentence that has others without.
+    """
+    stop = number.stop
+    if stop >= len(tokens.words) or tokens.lowers[stop] not in _TITLED:
+        return False
+    if not tokens.words[stop][0].isupper() or tokens.words[stop].isupper():
+        return False
+    plain = [word for word in tokens.words[stop + 1 :] if len(word) > 3 and word.isalpha()]
+    plain += [word for word in tokens.words[: number.first] if len(word) > 3 and word.isalpha()]
+    return any(word.islower() for word in plain) or _ends_in_name(tokens, stop)
+
+
+def _ends_in_name(tokens: Tokens, at: int) -> bool:
+    """Whether a preposition and a name follow: "30 Days in Jos"."""
+    following = tokens.words[at + 2 : at + 3]
+    return tokens.tags[at + 1 : at + 2] == ["P"] and following != [] and following[0][0].isupper()
+
+
 @needs(("block",))
 def is_block(tokens: Tokens, number: Number) -> bool:
     """The numbers of the houses in a block: "the 1400 block of West Third Street"."""

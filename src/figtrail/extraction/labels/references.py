@@ -10,11 +10,12 @@ from figtrail.extraction.phrases import read_noun_phrase
 from figtrail.extraction.tokens import Tokens
 
 LABELS = read_sections("labels.txt")
-_STRONG = frozenset(LABELS["strong"])
+STRONG = frozenset(LABELS["strong"])
 _WEAK = frozenset(LABELS["weak"])
 _NUMBERED = frozenset(LABELS["numbered"])
 _ABBREVIATED = frozenset(LABELS["abbreviated"])
 _CODES = frozenset(LABELS["codes"])
+_SHORTENED = frozenset(LABELS["shortened"])
 _UNCAPITALISED = frozenset(LABELS["uncapitalised"])
 # Phrases by the word that stands right before the number.
 _PHRASES: dict[str, list[list[str]]] = {}
@@ -35,9 +36,12 @@ def follows_label(tokens: Tokens, number: Number) -> bool:
         return True
     if not first:
         return False
-    if lowers[first - 1] == "u.s.":
-        # The number of a highway, unless it counts: "U.S. 41 is closed".
+    if _is_initialled(lowers[first - 1]):
+        # The number of a highway, unless it counts: "U.S. 41 is closed", "on N.C. 53".
         return stop >= len(lowers) or tokens.tags[stop] not in "NJ"
+    if lowers[first - 1] == "." and first > 1 and lowers[first - 2] in _SHORTENED:
+        # "Engine Co. 5", not "at Ford Motor Co. 500 workers".
+        return stop >= len(lowers) or tokens.tags[stop] not in "NJGAVvE"
     before = _name_label(_word_before(tokens, first), several=_is_chained(tokens, number))
     if before in _ABBREVIATED and lowers[first - 1] == ".":
         return True
@@ -60,7 +64,7 @@ def follows_label(tokens: Tokens, number: Number) -> bool:
         return False
     if before in _NUMBERED:
         return "," not in tokens.words[number.core] and _is_chained(tokens, number)
-    if before in _STRONG:
+    if before in STRONG:
         return _is_numbered(tokens, number, before)
     # "Will top 100 degrees" is a verb.
     acting = first > 1 and (tokens.tags[first - 2] == "A" or lowers[first - 2] == "to")
@@ -70,6 +74,11 @@ def follows_label(tokens: Tokens, number: Number) -> bool:
     if before == "of" and first > 1 and lowers[first - 2] in _FAMILIES and number.value < 20:
         return stop >= len(lowers) or tokens.tags[stop] not in "NJ"
     return before in _WEAK and number.kind is None and _is_weakly_numbered(tokens, number)
+
+
+def _is_initialled(word: str) -> bool:
+    """Whether a word is two letters with full stops, as states and roads have them: "n.c."."""
+    return len(word) == len("n.c.") and word[1] == word[3] == "." and word[0].isalpha()
 
 
 def _has_part(tokens: Tokens, stop: int) -> bool:
@@ -113,10 +122,10 @@ def _word_before(tokens: Tokens, first: int) -> str:
 
 def _name_label(word: str, *, several: bool) -> str:
     """A word in the form in which the labels are listed: "regions" as "region" before several."""
-    if not several or word in _STRONG or word in _WEAK or not is_plural(word):
+    if not several or word in STRONG or word in _WEAK or not is_plural(word):
         return word
     one = singular(word)
-    return one if one in _STRONG or one in _WEAK else word
+    return one if one in STRONG or one in _WEAK else word
 
 
 def _is_chained(tokens: Tokens, number: Number) -> bool:
@@ -139,7 +148,14 @@ def _is_numbered(tokens: Tokens, number: Number, label: str) -> bool:
         return label == "number" and number.value < 20
     if label == "number":
         return True
-    return not grouped and (label not in _LOW or number.value < 1000)
+    # The letter of "Phase 2b" is no scale.
+    digits = tokens.words[number.core]
+    value = int(digits) if digits.isdecimal() else number.value
+    return not grouped and (label not in _LOW or value < _HIGH)
+
+
+# No label whose numbers stay low has such a one.
+_HIGH = 1000
 
 
 def _is_weakly_numbered(tokens: Tokens, number: Number) -> bool:
@@ -201,12 +217,12 @@ def continues_label(tokens: Tokens, label: Number, number: Number) -> bool:
         named = _name_label(tokens.lowers[_chain_start(tokens, label.first) - 1], several=True)
         if named in AGE_WORDS and number.value > _OLDEST:
             return False
-        if named in _STRONG or named in _WEAK or named in AGE_WORDS or named in _NUMBERED:
+        if named in STRONG or named in _WEAK or named in AGE_WORDS or named in _NUMBERED:
             after = tokens.tags[number.stop] if number.stop < len(tokens.words) else "."
             if named in AGE_WORDS and between == [",", "and"] and after in "AV":
                 # "Ten are calves up to age 2, and 14 are older".
                 return False
             return after not in "NJ" or (
-                named in _STRONG and not is_plural(tokens.lowers[number.stop])
+                named in STRONG and not is_plural(tokens.lowers[number.stop])
             )
     return False

@@ -60,6 +60,8 @@ def touches_letters(tokens: Tokens, number: Number) -> bool:
             earlier = words[first - 2]
             if earlier[-1].isalpha() and earlier.lower() not in _BEFORE_FIGURES:
                 return True
+            if earlier.isdecimal() and _is_coded(tokens, first - 2):
+                return True
         if before in ".:" and first > 1 and ends[first - 2] == starts[first - 1]:
             return words[first - 2][-1].isalnum()
     if stop < len(tokens.words) and starts[stop] == ends[stop - 1]:
@@ -76,6 +78,14 @@ def touches_letters(tokens: Tokens, number: Number) -> bool:
         if after in "/:" and stop + 1 < len(tokens.words) and starts[stop + 1] == ends[stop]:
             return words[stop + 1][0].isdigit() and not _is_sized_twice(tokens, number)
     return False
+
+
+def _is_coded(tokens: Tokens, at: int) -> bool:
+    """Whether letters and a hyphen touch a number: "CVE-2021-39471"."""
+    starts, ends = tokens.starts, tokens.ends
+    if at < 2 or tokens.words[at - 1] not in HYPHENS or not tokens.words[at - 2].isupper():
+        return False
+    return ends[at - 2] == starts[at - 1] and ends[at - 1] == starts[at]
 
 
 def _is_about_when(tokens: Tokens, number: Number) -> bool:
@@ -202,7 +212,7 @@ def is_grade(tokens: Tokens, number: Number) -> bool:
         sharp = digits in ("1080", "1440", "2160")
         return sharp or (digits in _LINES and following in _PICTURES)
     if digits in ("4", "8") and letter == "K":
-        return following in _PICTURES
+        return following in _PICTURES or tokens.lowers[number.first - 1 : number.first] == ["in"]
     return digits in _CARATS and following in _PRECIOUS
 
 
