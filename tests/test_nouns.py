@@ -55,11 +55,13 @@ def test_is_no_plural(word: str) -> None:
 PEOPLE = (
     "people children patients nurses teachers voters workers firefighters women officers "
     "residents migrants refugees scientists musicians trainees employees social-workers "
-    "passengers pensioners students men staff Ukrainians"
+    "passengers pensioners students men staff Ukrainians perpetrators representatives opponents "
+    "spokeswomen hitmen stepchildren collectors clerics rookies"
 )
 THINGS = (
     "homes cases calls ferries papers numbers computers trees committees degrees boilers "
-    "containers trailers orders rivers towers coffees meters lists engines"
+    "containers trailers orders rivers towers coffees meters lists engines "
+    "specimens regimens dolmens omens"
 )
 
 

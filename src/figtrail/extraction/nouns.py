@@ -101,6 +101,8 @@ def is_people(lower: str) -> bool:
             "checklist",
             "shortlist",
         )
+    if lower.endswith(("men", "children")) and len(lower) > len("omen"):
+        return True
     if one.endswith(("worker", "maker", "keeper", "owner", "player", "fighter")):
         return True
     return (
@@ -126,6 +128,7 @@ def unit_of_noun(lower: str) -> str:
         return one
     if lower in _PERSON_TOTALS or is_people(lower):
         return "person"
-    if one in _ABSTRACT or one in NUMBERING:
+    # A letter begins the name of a model: "12 M1A2 tanks".
+    if one in _ABSTRACT or one in NUMBERING or len(one) == 1:
         return "item"
     return one.replace("’", "'").replace(" ", "_")

@@ -24,6 +24,8 @@ def find_exam_score(tokens: Tokens, reading: Reading, measured: Measured | None)
     """The unit of a score in an examination, `mark` where it says so; None where it is none."""
     if reading.kind not in ("count", "ratio") or reading.number.form == "fraction":
         return None
+    if _is_rating(tokens, reading):
+        return "point"
     if reading.unit == "mark":
         return "mark" if _is_examined(tokens, reading) else None
     if reading.kind != "count" or reading.unit is not None or reading.phrase is not None:
@@ -39,6 +41,22 @@ def find_exam_score(tokens: Tokens, reading: Reading, measured: Measured | None)
         # "Came top with a mark of 331".
         head = reading.bound_start - 2
     return "point" if head is not None and _is_mark(tokens, head) else None
+
+
+def _is_rating(tokens: Tokens, reading: Reading) -> bool:
+    """Whether so many of so many say how good something is: "rated 9 out of 10 for danger"."""
+    number = reading.number
+    if reading.kind != "ratio" or reading.phrase is not None or number.out_of not in _FULL_MARKS:
+        return False
+    if tokens.lowers[number.stop : number.stop + 1] == ["of"]:
+        return False
+    before = tokens.lowers[max(0, reading.bound_start - _RATED_NEAR) : reading.bound_start]
+    return not _RATING.isdisjoint(before)
+
+
+_RATING = frozenset(_WORDS["rating"])
+_RATED_NEAR = 5
+_FULL_MARKS = frozenset((4, 5, 6, 10, 20, 100))
 
 
 def _is_scored(tokens: Tokens, at: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from figtrail.extraction.labels.references import LABELS, STRONG
+from figtrail.extraction.lexicon import read_rows
 from figtrail.extraction.nouns import is_plural
 from figtrail.extraction.numbers import Number
 from figtrail.extraction.phrases import read_noun_phrase
@@ -11,6 +12,8 @@ from figtrail.extraction.tokens import Tokens
 _GIVING = frozenset(LABELS["giving"])
 _ADVERBIAL = frozenset(LABELS["adverbial"])
 _JOINING = frozenset((",", ";", "and", "but", "or", "while", "–", "—"))
+# Nouns whose number is how much they come to: "Mach 2", "of magnitude 5".
+_SIZED = frozenset(row["noun"] for row in read_rows("bare_units.csv")) | {"mach", "turnout"}
 _EDITIONS = frozenset(LABELS["editions"])
 _QUOTES = frozenset("'\"‘’“”")
 # How many tokens back the number may stand that a list goes on from.
@@ -29,7 +32,7 @@ def is_of_one(tokens: Tokens, number: Number) -> bool:
     if not first or number.kind is not None or not _is_plain(tokens, number):
         return False
     before = tokens.words[first - 1]
-    if not _is_word(before):
+    if not _is_word(before) or tokens.lowers[first - 1] in _SIZED:
         return False
     if before[0].isupper() and tokens.tags[first - 1] in "NJ":
         return _ends_name(tokens, number)

@@ -120,11 +120,22 @@ def match_unit(tokens: Tokens, at: int) -> UnitForm | None:
     for form in forms:
         size = len(form.tokens)
         if size == 1:
-            return form
+            return None if _names_model(tokens, at) else form
         whole = tuple(words[at : at + size]) == form.tokens and _is_whole(tokens, at + size - 1)
         if whole and not _is_raised(tokens, at + size):
             return form
     return None
+
+
+def _names_model(tokens: Tokens, at: int) -> bool:
+    """Whether a capital begins the name of a model and is no symbol: "96 K9A1", "30 C-130s"."""
+    words, starts, ends = tokens.words, tokens.starts, tokens.ends
+    if len(words[at]) > 1 or not words[at].isupper() or at + 1 >= len(words):
+        return False
+    following = at + 1 + (words[at + 1] in HYPHENS)
+    if following >= len(words) or starts[at + 1] != ends[at] or not words[following].isdecimal():
+        return False
+    return starts[following] == ends[following - 1]
 
 
 def _is_raised(tokens: Tokens, stop: int) -> bool:
