@@ -96,6 +96,25 @@ The dispute over Lot 49 went on.
 It is listed in Schedule 3 and Annex 2.
 Avatar 2 is out.
 """,
+    "parts of laws, codes, frequencies and digits that are mentioned": """
+It was charged under section 44(2) of the Act.
+Standing Order 78(3) was used.
+She saw a ‘1’ next to her name.
+The letters “R2” stand on it.
+It left the rails on points 107-B.
+The 12014 Amritsar Shatabdi was late.
+Listen on 92.1 FM.
+It was in Lichen Letters 14 (3), 201–219.
+Helpline: 139
+It opens at 12 noon.
+It does 0-62mph with ease.
+3 Photograph the meter on the day.
+He woke on night five of the trials.
+Question 9 leaked.
+Walk the trail (waymark 1).
+'I signed for every bolt on Span 7'
+A .303 calibre rifle was found.
+""",
     "pipelines": """
 The gas flows through the North Stream 1 pipeline.
 """,
@@ -692,6 +711,15 @@ BESIDE_LABELS = [
     ("The state sent Texas 200 troops.", ["200"]),
     ("They flew from Kabul 12 men and 9 women.", ["12", "9"]),
     # What only looks like a label.
+    ("The hut stood at 1180m.", ["1180m"]),
+    ("Triglav, all 2,864m of it, hides.", ["2,864m"]),
+    ("Nearly a third concerned bills.", ["a third"]),
+    ("Both had rung its 0330 number 11 times.", ["11"]),
+    ("The firm plans to shed 190 posts.", ["190"]),
+    ("It counted 12 (3%) of them.", ["12", "3%"]),
+    ("The car reached 62mph in tests.", ["62mph"]),
+    ("They will question 12 men on Tuesday.", ["12"]),
+    ("He said “12” and left.", []),
     ("The average age was 42.", ["42"]),
     ("Their median age is 38.4 years.", ["38.4"]),
     ("Waits of 18 weeks are common.", ["18"]),

@@ -12,6 +12,7 @@ _ON_ROADS = frozenset(_LABELS["on_roads"])
 # Letters that are a sign of money before digits, and begin the name of a road or a model as well.
 _LETTERS = frozenset(("R", "RS", "N", "B", "K", "C", "D", "E", "F", "G", "L", "P", "Q", "S"))
 _ROAD_DIGITS = 3
+_QUOTES = frozenset("'\"‘’“”")
 
 
 def is_coin(tokens: Tokens, number: Number) -> bool:
@@ -35,6 +36,8 @@ def is_lettered(tokens: Tokens, number: Number) -> bool:
     if not digits.isdigit() or tokens.tags[stop : stop + 1] in (["N"], ["J"], ["G"]):
         return False
     before = tokens.words[first - 1]
+    if before in _QUOTES and tokens.words[stop : stop + 1] and tokens.words[stop] in _QUOTES:
+        return True  # "the letters “R2”"
     if before.lower() == "the" and first > 1 and len(digits) <= _ROAD_DIGITS:
         return tokens.lowers[first - 2] in _ON_ROADS
     named = before[0].isupper() and before.isalpha() and tokens.tags[first - 1] == "N"

@@ -17,6 +17,7 @@ from figtrail.extraction.labels.innings import is_innings
 from figtrail.extraction.labels.names import (
     is_address,
     is_block,
+    is_long_code,
     is_named,
     is_numbering,
     is_of_forces,
@@ -24,7 +25,7 @@ from figtrail.extraction.labels.names import (
 )
 from figtrail.extraction.labels.numbered import continues_several, is_of_one, is_of_several
 from figtrail.extraction.labels.references import continues_label, follows_label
-from figtrail.extraction.labels.scholarly import is_cited, is_locant, is_part_numeral
+from figtrail.extraction.labels.scholarly import is_cited, is_in_volume, is_locant, is_part_numeral
 from figtrail.extraction.labels.scores import (
     is_against_one,
     is_goals_and_behinds,
@@ -42,6 +43,7 @@ from figtrail.extraction.labels.times import (
     is_weekdays,
 )
 from figtrail.extraction.labels.types import (
+    is_acceleration,
     is_dwelling_type,
     is_grade,
     is_hyphen_type,
@@ -98,7 +100,9 @@ def _is_rung(number: Number, telephones: list[tuple[int, int]]) -> bool:
 _Rule = Callable[[Tokens, Number], bool]
 # What tells a label of any number, of a sum, of a length of time, and of a number without unit or
 # scale.
-_ANY: Ladder[_Rule] = Ladder(is_age, is_hyphen_type, is_dwelling_type, is_race, is_grade)
+_ANY: Ladder[_Rule] = Ladder(
+    is_age, is_hyphen_type, is_dwelling_type, is_race, is_grade, is_acceleration
+)
 _MONEY: Ladder[_Rule] = Ladder(is_money_of_year, is_coin, is_lettered)
 _TIMED: Ladder[_Rule] = Ladder(is_offset, is_span_of_ages, is_stretch)
 _PLAIN: Ladder[_Rule] = Ladder(
@@ -111,6 +115,7 @@ _PLAIN: Ladder[_Rule] = Ladder(
     is_weekdays,
     is_block,
     is_address,
+    is_long_code,
     is_of_forces,
     is_title,
     is_numbering,
@@ -123,6 +128,7 @@ _PLAIN: Ladder[_Rule] = Ladder(
     is_goals_and_behinds,
     is_of_scorers,
     is_cited,
+    is_in_volume,
     is_locant,
     is_part_numeral,
     is_serial,

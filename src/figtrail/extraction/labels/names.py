@@ -87,6 +87,18 @@ def _ends_in_name(tokens: Tokens, at: int) -> bool:
     return tokens.tags[at + 1 : at + 2] == ["P"] and following != [] and following[0][0].isupper()
 
 
+def is_long_code(tokens: Tokens, number: Number) -> bool:
+    """Whether five digits without a comma name what follows: "the 12014 Amritsar Shatabdi"."""
+    stop = number.stop
+    digits = tokens.words[number.core]
+    if number.form != "digits" or not digits.isdigit() or len(digits) < len("12014"):
+        return False
+    if number.kind is not None or stop + 1 >= len(tokens.words):
+        return False
+    named = all(word[0].isupper() for word in tokens.words[stop : stop + 2])
+    return named and not is_plural(tokens.lowers[stop + 1])
+
+
 @needs(("block",))
 def is_block(tokens: Tokens, number: Number) -> bool:
     """The numbers of the houses in a block: "the 1400 block of West Third Street"."""
@@ -105,8 +117,9 @@ def is_numbering(tokens: Tokens, number: Number) -> bool:
     if number.form != "digits" or number.value >= 100 or stop + 1 >= len(tokens.words):
         return False
     if number.first == 0:
-        # "4.2 The council" goes on with a new sentence.
-        titled = tokens.tags[stop] in "DO" and tokens.words[stop][0].isupper()
+        # "4.2 The council" goes on with a new sentence, "3 Photograph the meter" with an order.
+        at = stop + (tokens.tags[stop] not in "DO")
+        titled = tokens.tags[at : at + 1] in (["D"], ["O"]) and tokens.words[stop][0].isupper()
         return tokens.words[stop] in ".)" or titled
     return number.first == 1 and tokens.words[0] == "(" and tokens.words[stop] == ")"
 
@@ -248,7 +261,7 @@ def is_named(tokens: Tokens, number: Number) -> bool:
     ):
         return not counts_one(tokens, first)
     return (
-        after in ("digits", "o’clock")
+        after in ("digits", "o’clock", "noon", "midnight")
         or after == "o'clock"
         or after in ("am", "pm")
         or (after in ("a", "p") and tuple(lowers[stop + 1 : stop + 3]) == (".", "m"))

@@ -64,8 +64,9 @@ def _ends_name(tokens: Tokens, number: Number) -> bool:
         return False
     following = tokens.tags[stop] if stop < len(tokens.words) else "."
     if tokens.words[stop : stop + 1] and tokens.words[stop] in _QUOTES:
-        # "‘Oga Landlord 2’ has taken"
-        return not _QUOTES.isdisjoint(tokens.words[max(0, start - 1) : start])
+        if not _QUOTES.isdisjoint(tokens.words[max(0, start - 1) : start]):
+            return True  # "‘Oga Landlord 2’ has taken"
+        following = "."
     if not any(word[0].isalpha() for word in tokens.words[:start]):
         return following in "AVv" and not is_plural(tokens.lowers[number.first - 1])
     before, lead = tokens.tags[start - 1], tokens.lowers[start - 1]
@@ -109,7 +110,8 @@ def _goes_on(tokens: Tokens, stop: int) -> bool:
 def _says_which(tokens: Tokens, number: Number) -> bool:
     """Whether a noun without an article and its number make a whole: "known as subclass 500".
 
-    A preposition governs them, or they are what a clause is about: "when paper 1 is out".
+    A preposition governs them, they are what a clause is about ("when paper 1 is out"), or brackets
+    hold nothing else.
     """
     first, stop = number.first, number.stop
     noun = tokens.lowers[first - 1]
@@ -118,7 +120,8 @@ def _says_which(tokens: Tokens, number: Number) -> bool:
     following = tokens.tags[stop] if stop < len(tokens.words) else "."
     if tokens.tags[first - 2] == "R":
         return following == "A"
-    if tokens.tags[first - 2] != "P":
+    bracketed = tokens.words[first - 2] == "(" and tokens.words[stop : stop + 1] == [")"]
+    if tokens.tags[first - 2] != "P" and not bracketed:
         return False
     if following not in ".PCDO" or _is_partitive(tokens, stop):
         return False

@@ -34,6 +34,8 @@ def follows_label(tokens: Tokens, number: Number) -> bool:
     lowers, words, first, stop = tokens.lowers, tokens.words, number.first, number.stop
     if stop < len(lowers) and (lowers[stop] in _CODES or _has_part(tokens, stop)):
         return True
+    if _is_part(tokens, number) or _is_mentioned(tokens, number):
+        return True
     if not first:
         return False
     if _is_initialled(lowers[first - 1]):
@@ -88,6 +90,27 @@ def _has_part(tokens: Tokens, stop: int) -> bool:
     if not bracketed or len(letter[0]) > 1 or not letter[0].isalpha():
         return False
     return tokens.starts[stop] == tokens.ends[stop - 1]
+
+
+def _is_part(tokens: Tokens, number: Number) -> bool:
+    """Whether a number in brackets touches one before it, as that of a clause does: "44(2)"."""
+    first = number.first
+    if first < 2 or tokens.words[first - 1] != "(" or not tokens.words[first - 2].isdecimal():
+        return False
+    touches = tokens.ends[first - 2] == tokens.starts[first - 1]
+    return touches and tokens.words[number.stop : number.stop + 1] == [")"]
+
+
+def _is_mentioned(tokens: Tokens, number: Number) -> bool:
+    """Whether digits stand between quotation marks alone, as they are written: "saw a ‘1’"."""
+    first, stop = number.first, number.stop
+    if not first or stop >= len(tokens.words) or tokens.words[first - 1] not in _OPENING:
+        return False
+    return number.form == "digits" and tokens.words[stop] in _CLOSING
+
+
+_OPENING = frozenset("'\"‘“")
+_CLOSING = frozenset("'\"’”")
 
 
 def _counts_in_words(tokens: Tokens, number: Number) -> bool:
@@ -147,7 +170,8 @@ def _is_numbered(tokens: Tokens, number: Number, label: str) -> bool:
     if label in ("number", "no") and (grouped or number.form == "words"):
         return label == "number" and number.value < 20
     if label == "number":
-        return True
+        # "Rung its 0330 number 11 times".
+        return tokens.lowers[number.stop : number.stop + 1] != ["times"]
     # The letter of "Phase 2b" is no scale.
     digits = tokens.words[number.core]
     value = int(digits) if digits.isdecimal() else number.value

@@ -28,6 +28,24 @@ def is_cited(tokens: Tokens, number: Number) -> bool:
     return stop + 1 >= len(tokens.words) or tokens.tags[stop + 1] not in "NJ"
 
 
+@needs(("(",), (")",))
+def is_in_volume(tokens: Tokens, number: Number) -> bool:
+    """Whether a number is in a journal's volume, issue and pages: "Letters 14 (3), 201–219"."""
+    at = tokens.lowers.index("(")
+    while at >= 0:
+        tags, words = tokens.tags[at - 1 : at + 5], tokens.words
+        if tags[:3] == ["M", ".", "M"] and words[at + 2 : at + 3] == [")"]:
+            paged = words[at + 3 : at + 4] in ([","], [":"]) and tags[5:6] == ["M"]
+            stop = at + 7 if words[at + 5 : at + 6] and words[at + 5] in _PAGED else at + 5
+            if paged and at - 1 <= number.first < stop:
+                return True
+        at = next((one for one in range(at + 1, len(words)) if words[one] == "("), -1)
+    return False
+
+
+_PAGED = HYPHENS | {"–", "—"}
+
+
 @needs(HYPHENS)
 def is_locant(tokens: Tokens, number: Number) -> bool:
     """Whether a number tells where a compound's groups stand: "1,2-dichloroethane"."""

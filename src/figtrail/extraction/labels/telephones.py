@@ -33,6 +33,9 @@ def find_telephones(text: str) -> list[tuple[int, int]]:
 _TEXTING = frozenset(("text", "texting", "sms", "dial", "dialling", "call", "calling"))
 
 
+_LINES = frozenset("helpline helplines hotline tel telephone phone fax mobile toll-free".split())
+
+
 def is_dialled(tokens: Tokens, number: Number) -> bool:
     """Whether a number is one to ring: it starts with a zero, or the words say so."""
     word = tokens.words[number.core]
@@ -42,6 +45,8 @@ def is_dialled(tokens: Tokens, number: Number) -> bool:
     if not word.isdigit():
         return False
     after = lowers[stop] if stop < len(lowers) else ""
+    if len(word) > 2 and first > 1 and lowers[first - 1] == ":" and lowers[first - 2] in _LINES:
+        return True
     if 5 <= len(word) <= 6 and first and lowers[first - 1] in _TEXTING:
         return True
     if 3 <= len(word) <= 6 and first and lowers[first - 1] in ("to", "on"):

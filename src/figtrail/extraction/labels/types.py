@@ -47,6 +47,8 @@ def touches_letters(tokens: Tokens, number: Number) -> bool:
     starts, ends, words = tokens.starts, tokens.ends, tokens.words
     if number.unit == "millimetre_of_mercury":
         return False
+    if _ends_in_letter(tokens, number):
+        return True
     if _is_circa(tokens, first) and tokens.words[stop - 1] != "c":
         return _is_about_when(tokens, number)
     if first and ends[first - 1] == starts[first]:
@@ -78,6 +80,18 @@ def touches_letters(tokens: Tokens, number: Number) -> bool:
         if after in "/:" and stop + 1 < len(tokens.words) and starts[stop + 1] == ends[stop]:
             return words[stop + 1][0].isdigit() and not _is_sized_twice(tokens, number)
     return False
+
+
+def _ends_in_letter(tokens: Tokens, number: Number) -> bool:
+    """Whether a hyphen and one capital end a code, though they look like a scale: "107-B"."""
+    at = number.core + 2
+    if number.currency is not None or at >= len(tokens.words):
+        return False
+    if tokens.words[at - 1] not in HYPHENS or tokens.starts[at] != tokens.ends[at - 2] + 1:
+        return False
+    letter = tokens.words[at]
+    alone = at + 1 >= len(tokens.words) or tokens.starts[at + 1] > tokens.ends[at]
+    return len(letter) == 1 and letter.isupper() and (alone or tokens.tags[at + 1] == ".")
 
 
 def _is_coded(tokens: Tokens, at: int) -> bool:
@@ -115,6 +129,20 @@ def _is_circa(tokens: Tokens, first: int) -> bool:
     if at < 0 or tokens.words[at] != "c" or tokens.ends[first - 1] != tokens.starts[first]:
         return False
     return at == 0 or tokens.tags[at - 1] in "PVvAEB.JC"
+
+
+def is_acceleration(tokens: Tokens, number: Number) -> bool:
+    """Whether a range of speeds from rest names what a car is timed over: "0-62mph"."""
+    if number.unit not in ("mile_per_hour", "kilometre_per_hour"):
+        return False
+    first = number.first
+    if number.form == "range":
+        return tokens.lowers[first] in _REST
+    return first > 1 and tokens.lowers[first - 1] in _TO and tokens.lowers[first - 2] in _REST
+
+
+_REST = frozenset(("0", "nought", "naught", "zero", "nil"))
+_TO = frozenset(("to", "-", "–"))
 
 
 def is_hyphen_type(tokens: Tokens, number: Number) -> bool:

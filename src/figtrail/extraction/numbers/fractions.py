@@ -83,8 +83,8 @@ def is_share(tokens: Tokens, after: int) -> bool:
         return True
     if lower in _COMPARING:
         return tokens.tags[after + 1 : after + 2] not in (["N"], ["J"])
-    if (tag == "G" or lower in _WANTING) and tokens.lowers[max(0, after - 3)] in _BEFORE_HALF:
-        # "With almost a third planning to leave".
+    if (tag in "GE" or lower in _WANTING) and tokens.lowers[max(0, after - 3)] in _BEFORE_HALF:
+        # "With almost a third planning to leave", "nearly a third concerned bills".
         return True
     if tokens.tags[after : after + 2] == ["G", "P"] and tokens.lowers[after - 2] in _ANOTHER:
         # "With another third coming from grants".

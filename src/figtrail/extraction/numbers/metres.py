@@ -19,7 +19,7 @@ _SIZES = frozenset(_WORDS["sizes"])
 _FOOT_UNITS = frozenset(("foot", "inch", "yard", "mile", "fathom"))
 _CROSSING = frozenset(("by", "x", "×"))
 _JOINING = frozenset(("and", "to", "or")) | DASHES
-# No wall, wave or river that is told in metres has so many.
+# So many are metres of height or way, and no millions.
 _HIGHEST = 1000
 # How many tokens of a noun phrase are looked at for its head.
 _PHRASE = 5
@@ -99,7 +99,8 @@ def _tells_length(tokens: Tokens, at: int) -> bool:
     if race and lowers[after : after + 1] and lowers[after] in RACING:
         return True
     if read_digits(tokens.words[first]) >= _HIGHEST:
-        return False
+        # Thousands of millions of nothing: "at 1180m", "all 2,864m of it"; not "1,200m euros".
+        return after >= len(tokens.words) or tokens.tags[after] not in "NJ"
     if _is_measured(tokens, first, after):
         return True
     if after < len(tokens.words) and tokens.tags[after] in "NJ":
