@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 
 from readings import read_quotes
@@ -756,3 +759,16 @@ BESIDE_LABELS = [
 @pytest.mark.parametrize(("text", "quotes"), BESIDE_LABELS)
 def test_figures_stand_beside_labels(text: str, quotes: list[str]) -> None:
     assert read_quotes(text) == quotes
+
+
+# What sports pages print: a text a line, the figures that it states between «».
+SPORT = [
+    line
+    for line in (Path(__file__).parent / "cases" / "sport.txt").read_text("utf-8").splitlines()
+    if line and not line.startswith("#")
+]
+
+
+@pytest.mark.parametrize("marked", SPORT)
+def test_sports_pages_state_the_figures_marked(marked: str) -> None:
+    assert read_quotes(re.sub("[«»]", "", marked)) == re.findall("«(.*?)»", marked)

@@ -83,8 +83,8 @@ def _ends_sentence(text: str, begin: int, dot: int, stop: int, end: int) -> bool
         return _closes(text, begin, dot - len(word), lower, following.start(1))
     if stop - dot == 1 and _is_county(text, begin, dot - len(word), word):
         return False
-    # A list's number belongs to the line that it numbers.
-    if word.isdigit() and len(word) < 3 and not text[begin : dot - len(word)].strip():
+    # A list's number belongs to the line or to the entry that it numbers.
+    if word.isdigit() and len(word) < 3 and _numbers_entry(text[begin : dot - len(word)], word):
         return False
     # The later month of "Sept. 30-Oct. 6" stands behind the day before it.
     month = _DAY_BEFORE.sub("", lower)
@@ -102,6 +102,20 @@ def _ends_sentence(text: str, begin: int, dot: int, stop: int, end: int) -> bool
     return True
 
 
+def _numbers_entry(before: str, word: str) -> bool:
+    """Whether a number opens a line or an entry of a list, by what stands before it in the line.
+
+    "Results: 1. Verstap, 2. Noor"; but "said the investigator, 58. Pressure fell".
+    """
+    before = before.rstrip()
+    if not before or (before[-1] == ":" and word in _FIRST):
+        return True
+    beside = (f" {int(word) - 1}.", f" {int(word) + 1}.")
+    return before[-1] in ",;:" and any(near in f" {before}" for near in beside)
+
+
+# Lists begin with one, and those of a rugby side with its full back.
+_FIRST = ("1", "15")
 _DAY_BEFORE = compile_late(r"^\d{1,2}[-–—]")
 _CLOCKED = compile_late(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?!['’])|(?:Eastern|Central|Pacific|Mountain)\b"

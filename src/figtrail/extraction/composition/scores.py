@@ -24,12 +24,13 @@ _TENNIS = frozenset(read_sections("composition_words.txt")["tennis"])
 
 
 def _is_plain(number: Number) -> bool:
+    """Whether a number may be of a score: whole, or with the half of a point ("14½-13½")."""
     return (
         number.form == "digits"
         and number.currency is None
         and number.unit is None
         and number.scale is None
-        and number.value == int(number.value)
+        and number.value * 2 == int(number.value * 2)
     )
 
 

@@ -33,6 +33,7 @@ from figtrail.extraction.labels.scores import (
     is_of_scorers,
     is_score_line,
 )
+from figtrail.extraction.labels.sport import ANY, PARTED, PLAIN, TIMED, is_listed, is_listing
 from figtrail.extraction.labels.telephones import find_telephones, is_dialled
 from figtrail.extraction.labels.times import (
     is_clock,
@@ -63,10 +64,11 @@ def find_labels(tokens: Tokens, numbers: list[Number]) -> list[bool]:
     """Say of each number of a sentence whether it is a label rather than a figure."""
     if is_furniture(tokens):
         return [True] * len(numbers)
+    listing = is_listing(tokens)
     labels: list[bool] = []
     telephones = find_telephones(tokens.text)
     for at, number in enumerate(numbers):
-        label = _is_label(tokens, number)
+        label = _is_label(tokens, number) or (listing and is_listed(tokens, number))
         if not label and at + 1 < len(numbers) and is_suspended(tokens, number):
             label = is_hyphen_type(tokens, numbers[at + 1])
         if telephones and _is_rung(number, telephones):
@@ -98,13 +100,14 @@ def _is_rung(number: Number, telephones: list[tuple[int, int]]) -> bool:
 
 
 _Rule = Callable[[Tokens, Number], bool]
-# What tells a label of any number, of a sum, of a length of time, and of a number without unit or
-# scale.
+# What tells a label of any number, of a sum, of a share, of a length of time, and of a number
+# without unit or scale.
 _ANY: Ladder[_Rule] = Ladder(
-    is_age, is_hyphen_type, is_dwelling_type, is_race, is_grade, is_acceleration
+    is_age, is_hyphen_type, is_dwelling_type, is_race, is_grade, is_acceleration, *ANY
 )
 _MONEY: Ladder[_Rule] = Ladder(is_money_of_year, is_coin, is_lettered)
-_TIMED: Ladder[_Rule] = Ladder(is_offset, is_span_of_ages, is_stretch)
+_PARTED: Ladder[_Rule] = Ladder(*PARTED)
+_TIMED: Ladder[_Rule] = Ladder(is_offset, is_span_of_ages, is_stretch, *TIMED)
 _PLAIN: Ladder[_Rule] = Ladder(
     follows_label,
     is_clock,
@@ -134,12 +137,13 @@ _PLAIN: Ladder[_Rule] = Ladder(
     is_serial,
     is_of_one,
     is_of_several,
+    *PLAIN,
 )
 
 
 def _is_label(tokens: Tokens, number: Number) -> bool:
     if number.form in ("multiple", "fraction", "proportion"):
-        return is_kind_of_flood(tokens, number)
+        return is_kind_of_flood(tokens, number) or _tells_any(_PARTED, tokens, number)
     if touches_letters(tokens, number):
         return True
     plain = number.currency is None and number.scale is None

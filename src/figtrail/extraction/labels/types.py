@@ -10,6 +10,9 @@ from figtrail.extraction.rules import needs
 from figtrail.extraction.tokens import HYPHENS, Tokens
 
 _HYPHEN_TYPES = frozenset(LABELS["hyphen_types"])
+# What a side or a player leads or wins by, and the words for that.
+_MARGINS = frozenset(LABELS["margins"])
+_LEADS = frozenset(LABELS["leads"])
 _SPEED_TYPES = frozenset(LABELS["speed_types"])
 _TYPE_UNITS = frozenset(LABELS["type_units"])
 _CHIPS = frozenset(LABELS["chips"])
@@ -160,6 +163,8 @@ def is_hyphen_type(tokens: Tokens, number: Number) -> bool:
     if head in _FIGURE_HYPHENS or head in ("fold", "folds") or number.currency is not None:
         return False
     following = lowers[stop + 2] if stop + 2 < len(lowers) else ""
+    if head in _MARGINS and following in _LEADS:
+        return False  # "A seven-stroke lead"
     if number.kind in ("duration", "measurement"):
         typed = _is_typed_behind(tokens, stop + 2, following)
         typed = typed or (number.unit == "nanometre" and following in _CHIPS)

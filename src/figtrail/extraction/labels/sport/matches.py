@@ -1,0 +1,195 @@
+"""Minutes and sides of a match: "with 34 minutes gone", "a back four", "down to ten men"."""
+
+from __future__ import annotations
+
+from figtrail.extraction.changes import CHANGE_VERBS
+from figtrail.extraction.lexicon import read_sections
+from figtrail.extraction.memo import once_a_sentence
+from figtrail.extraction.numbers import Number, find_unit_start
+from figtrail.extraction.rules import needs
+from figtrail.extraction.tokens import DASHES, Tokens
+
+_SPORT = read_sections("sport.txt")
+_MATCH = frozenset(_SPORT["sport"])
+_MATCH_ALONE = frozenset(_SPORT["match alone"])
+_GONE = frozenset(_SPORT["gone"])
+_MOMENTS = frozenset(_SPORT["moments"])
+_COUNTING = frozenset(_SPORT["counting from"])
+_OPENING = frozenset(_SPORT["opening"])
+_MATCHES = frozenset(_SPORT["matches"])
+_PARTS = frozenset(_SPORT["parts"])
+_DISTANCES = frozenset(("km", "k", "kilometre", "kilometres", "kilometers", "mile", "miles"))
+_ORDINALS = frozenset(_SPORT["ordinals"])
+_LINES = frozenset(_SPORT["lines"])
+_ROLES = frozenset(_SPORT["role words"])
+_WEARING = frozenset(_SPORT["wearing"])
+_REDUCING = frozenset(_SPORT["reducing"])
+_STAGES = frozenset(_SPORT["stages"])
+_STAGE_VERBS = frozenset(_SPORT["stage verbs"])
+_MINUTES = frozenset(("minute", "minutes", "mins", "min"))
+# What a side has on the pitch, and how many are left in a cup.
+_SIDES = frozenset((11, 13, 15))
+_LEFT = frozenset((4, 8, 16, 32, 64, 128))
+_ORDINAL_BEFORE = 8
+# In front of a line, its article stands so near: "a rejigged back four".
+_PHRASE = 4
+
+
+@once_a_sentence
+def _is_of_match(tokens: Tokens) -> bool:
+    """Whether a match is spoken of: a word of nothing else, two of one, or a score."""
+    if not _MATCH_ALONE.isdisjoint(tokens.vocabulary) or len(_MATCH & tokens.vocabulary) > 1:
+        return True
+    words, lowers = tokens.words, tokens.lowers
+    if any(lowers[at : at + 2] == ["sent", "off"] for at in range(len(lowers))):
+        return True
+    return any(
+        words[at] in DASHES
+        and words[at - 1].isdecimal()
+        and words[at + 1].isdecimal()
+        and int(words[at - 1]) >= int(words[at + 1])
+        for at in range(1, len(words) - 1)
+    )
+
+
+@needs(_MINUTES)
+def is_minute(tokens: Tokens, number: Number) -> bool:
+    """Whether minutes only tell when in a match: "with 34 minutes gone", "after 53 minutes"."""
+    if number.kind != "duration" or number.unit != "minute" or not number.first:
+        return number.first == 0 and number.unit == "minute" and _is_from_moment(tokens, number)
+    before = tokens.lowers[number.first - 1]
+    behind = find_unit_start(tokens, number.stop) + 1
+    if before == "with" and not _GONE.isdisjoint(tokens.lowers[behind : behind + 5]):
+        return True
+    if _is_from_moment(tokens, number):
+        return True
+    if before in ("opening", "dying"):
+        return True
+    if before in _OPENING or before in ("after", "inside", "within"):
+        ends = tokens.tags[behind : behind + 1] in ([], ["."], ["R"], ["C"], ["P"], ["O"], ["N"])
+        return ends and _is_of_match(tokens)
+    return False
+
+
+def _is_from_moment(tokens: Tokens, number: Number) -> bool:
+    """Whether minutes count from a moment of a match: "three minutes from time"."""
+    behind = find_unit_start(tokens, number.stop) + 1
+    if behind >= len(tokens.words) or tokens.lowers[behind] not in _COUNTING:
+        return False
+    ahead = tokens.lowers[behind + 1 : behind + 4]
+    while ahead and ahead[0] in ("the", "second", "first", "extra", "half", "that"):
+        if ahead[0] == "half":
+            return True
+        ahead = ahead[1:]
+    return bool(ahead) and (ahead[0] in _MOMENTS)
+
+
+@needs(_MATCHES, ("in", "for", "of"))
+def is_of_run(tokens: Tokens, number: Number) -> bool:
+    """Whether a run of matches only places an ordinal: "the first time in 11 games"."""
+    first, stop = number.first, number.stop
+    if number.kind is not None or first < 2 or tokens.lowers[first - 1] != "in":
+        return False
+    played = tokens.lowers[stop : stop + 1]
+    if played and tokens.tags[stop] in "NJ" and played[0] not in _MATCHES:
+        return False
+    before = tokens.lowers[max(0, first - _ORDINAL_BEFORE) : first - 1]
+    for mark in (",", ";", ":", "–", "—"):
+        before = before[before.index(mark) + 1 :] if mark in before else before
+    return not _ORDINALS.isdisjoint(before)
+
+
+@needs(("at",), _DISTANCES)
+def is_passed(tokens: Tokens, number: Number) -> bool:
+    """Whether a distance only tells where in a race: "At 60km I was finished"."""
+    if number.unit not in ("kilometre", "mile") or number.first != 1 or tokens.lowers[0] != "at":
+        return False
+    behind = number.stop if number.unit_inside else find_unit_start(tokens, number.stop) + 1
+    return tokens.tags[behind : behind + 1] == ["O"] or tokens.lowers[behind : behind + 1] == [","]
+
+
+@needs(("after", "through"), _PARTS)
+def is_after_part(tokens: Tokens, number: Number) -> bool:
+    """Whether a number only tells how far a match or a tournament is: "after three rounds"."""
+    lowers, stop = tokens.lowers, number.stop
+    before = lowers[number.first - 1 : number.first]
+    parted = number.kind is None and before in (["after"], ["through"])
+    parted = parted and lowers[stop : stop + 1] != [] and lowers[stop] in _PARTS
+    return parted and lowers[stop + 1 : stop + 2] != ["of"]
+
+
+@needs(_LINES | _ROLES)
+def is_line(tokens: Tokens, number: Number) -> bool:
+    """Whether a number names a part of a side or who plays in it: "a back four", "a false nine"."""
+    first, stop = number.first, number.stop
+    if not first or number.kind is not None or not 1 < number.value <= max(_SIDES):
+        return False
+    named = tokens.lowers[first - 1] in (_LINES if number.value < 7 else _ROLES)
+    named = named or (tokens.lowers[first - 1] in _ROLES and number.value == 6)
+    # "We'll claw back four".
+    determined = "D" in tokens.tags[max(0, first - _PHRASE) : first - 1]
+    counts = stop < len(tokens.words) and tokens.tags[stop] in "NJM"
+    return named and determined and not counts
+
+
+@needs(_WEARING | {"shirt", "jersey"})
+def is_shirt(tokens: Tokens, number: Number) -> bool:
+    """Whether a number is on a shirt: "he wore 29", "the 7 shirt"."""
+    if number.kind is not None or number.value >= 100:
+        return False
+    behind = tokens.lowers[number.stop : number.stop + 1]
+    if behind in (["shirt"], ["jersey"]):
+        return number.value > 1 and tokens.lowers[number.first - 1 : number.first] != ["one"]
+    ends = not behind or tokens.tags[number.stop] in ".CPR"
+    return (
+        ends
+        and tokens.lowers[number.first - 1 : number.first] != []
+        and (tokens.lowers[number.first - 1] in _WEARING)
+    )
+
+
+@needs(_REDUCING | {"from", "v"})
+def is_side(tokens: Tokens, number: Number) -> bool:
+    """Whether a number is all of a side, or what a dismissal leaves: "down to ten men"."""
+    lowers, first, stop = tokens.lowers, number.first, number.stop
+    if number.kind is not None or not first or number.form == "range":
+        return False
+    left = lowers[stop : stop + 1] in (["men"], ["players"]) and number.value in _LEFT_ON
+    if left and lowers[first - 1] in ("to", "with"):
+        return first > 1 and lowers[first - 2] in _REDUCING and _is_of_match_or_bare(tokens, stop)
+    ends = stop >= len(lowers) or tokens.tags[stop] in ".C"
+    if ends and lowers[first - 1] == "with" and first > 1 and lowers[first - 2] in _REDUCING:
+        spoken = not tokens.vocabulary.isdisjoint(("we", "we’ll", "we'll", "we’d", "we'd"))
+        return spoken and number.value in _LEFT_ON
+    counted = first > 2 and lowers[first - 1] == "to" and lowers[first - 2] in ("one", "1")
+    if ends and counted and lowers[first - 3] == "from" and number.value in _SIDES:
+        return CHANGE_VERBS.keys().isdisjoint(tokens.vocabulary)
+    return False
+
+
+# How many a side may have left.
+_LEFT_ON = frozenset(range(7, 16))
+
+
+def _is_of_match_or_bare(tokens: Tokens, stop: int) -> bool:
+    """Whether nothing but a match can be meant: "down to ten men" is of one."""
+    return tokens.lowers[stop] == "men" or _is_of_match(tokens)
+
+
+@needs(("last", "round"))
+def is_stage(tokens: Tokens, number: Number) -> bool:
+    """Whether a number names a stage of a cup: "reached the last eight", "the round of 16"."""
+    lowers, first, stop = tokens.lowers, number.first, number.stop
+    if number.kind is not None or number.value not in _LEFT or first < 2:
+        return False
+    behind = lowers[stop : stop + 1]
+    counts = bool(behind) and tokens.tags[stop] in "NJ" and behind[0] not in _STAGES
+    if lowers[first - 2 : first] == ["round", "of"]:
+        return not counts
+    if counts or lowers[first - 1] != "last" or tokens.tags[first - 2] not in "DN":
+        return False
+    if behind == ["of"] and tokens.tags[stop + 1 : stop + 2] != ["D"]:
+        return False
+    staged = bool(behind) and behind[0] in _STAGES
+    reached = first > 2 and lowers[first - 3] in _STAGE_VERBS and lowers[first - 2] == "the"
+    return staged or reached or number.value > 8

@@ -1,0 +1,51 @@
+"""Lists in order: "1. Verstap (NED) 1:32:03.9; 2. Noor (GBR) +3.2"."""
+
+from __future__ import annotations
+
+from figtrail.extraction.lexicon import read_sections
+from figtrail.extraction.memo import once_a_sentence
+from figtrail.extraction.nouns import PARTIES
+from figtrail.extraction.numbers import Number
+from figtrail.extraction.rules import needs
+from figtrail.extraction.tokens import Tokens
+
+_BETTING_MARKS = frozenset(("fav", "evens"))
+_COMPETITORS = frozenset(read_sections("sport.txt")["competitors"])
+_BEFORE_RANK = frozenset(",;:.)=–—")
+_BEHIND_RANK = frozenset(".,)")
+
+
+@once_a_sentence
+def _find_ranks(tokens: Tokens) -> frozenset[int]:
+    """The tokens that number the entries of a list from one on, at least two."""
+    words = tokens.words
+    ranks: list[int] = []
+    for at, word in enumerate(words):
+        if word != str(len(ranks) + 1) or (at and words[at - 1] not in _BEFORE_RANK):
+            continue
+        name = at + 1 + (words[at + 1 : at + 2] != [] and words[at + 1] in _BEHIND_RANK)
+        named = name < len(words) and words[name][0].isupper() and words[name] not in PARTIES
+        if named:
+            ranks.append(at)
+    return frozenset(ranks if len(ranks) > 1 else ())
+
+
+@needs(("1",), ("2",))
+def is_rank(tokens: Tokens, number: Number) -> bool:
+    """Whether a number only tells the place in a list: "1 Leeds, 2 York"."""
+    return number.core in _find_ranks(tokens)
+
+
+def is_ranking(tokens: Tokens) -> bool:
+    """Whether a line of names and numbers lists who came first, and how far behind the others."""
+    if "1" not in tokens.vocabulary or len(_find_ranks(tokens)) < 2:
+        return False
+    if not _BETTING_MARKS.isdisjoint(tokens.vocabulary):
+        return True
+    words = tokens.words
+    return any(
+        words[at - 1] == "("
+        and words[at + 1] == ")"
+        and (words[at].isalpha() and (words[at][0].isupper() or words[at] in _COMPETITORS))
+        for at in range(1, len(words) - 1)
+    )

@@ -1,0 +1,133 @@
+"""Cards of cricket, golf and American games, and standings: "c Bairn b Stark 45", "69 66 63"."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from itertools import pairwise
+
+from figtrail.extraction.lexicon import read_sections
+from figtrail.extraction.tokens import DASHES, Tokens, read_digits
+
+_SPORT = read_sections("sport.txt")
+_COMPETITORS = frozenset(_SPORT["competitors"])
+_BETTING_MARKS = frozenset(_SPORT["beaten by"]) | {"fav", "jf", "cf", "jt-fav"}
+_VERSUS = frozenset(("v", "vs", "bt", "d", "def", "beat"))
+# The strokes of a round of golf, and how many rounds a card has at most.
+_LEAST_STROKES, _MOST_STROKES, _ROUNDS = 55, 99, 5
+# Played, won, drawn and lost, and what follows: so many numbers a club at least.
+_STANDING = 5
+
+
+def is_scorecard(tokens: Tokens) -> bool:
+    """Whether a line of names and numbers is of a card or of standings."""
+    return (
+        _is_of_innings(tokens)
+        or _is_of_match(tokens)
+        or _is_of_race(tokens)
+        or _has_box(tokens)
+        or _has_run(tokens)
+    )
+
+
+def _is_of_innings(tokens: Tokens) -> bool:
+    """Whether a batter or a side is told with how its innings ended: "lbw b Broad 0"."""
+    lowers, words = tokens.lowers, tokens.words
+    if "M" not in tokens.tags:
+        return False
+    if lowers[0] == "extras" or not tokens.vocabulary.isdisjoint(("lbw", "dec", "wkts", "wkt")):
+        return True
+    if any(pair in (("not", "out"), ("run", "out")) for pair in pairwise(lowers)):
+        return True
+    bowled = (words[at] == "b" and words[at + 1][0].isupper() for at in range(1, len(words) - 1))
+    unbeaten = (words[at] == "*" and tokens.tags[at - 1] == "M" for at in range(1, len(words)))
+    return any(bowled) or any(unbeaten)
+
+
+def _is_of_match(tokens: Tokens) -> bool:
+    """Whether sides with their scores stand against each other: "Kent 245 & 189-6 v Surrey 402"."""
+    for at, lower in enumerate(tokens.lowers):
+        if lower in _VERSUS and tokens.words[at] == lower:
+            return "M" in tokens.tags[:at] and "M" in tokens.tags[at:]
+    return False
+
+
+def _is_of_race(tokens: Tokens) -> bool:
+    """Whether a line tells how a race of horses ended: "(W Buck 5-2F)", "7 ran", "2½l, nk"."""
+    if not _BETTING_MARKS.isdisjoint(tokens.vocabulary):
+        return True
+    if tokens.lowers[1:2] == ["ran"]:
+        return tokens.words[0].isdecimal() and tokens.lowers[2:] in ([], ["."])
+    return any(
+        word in ("f", "F") and tokens.tags[at - 1] == "M" and tokens.lowers[at - 2] in DASHES
+        for at, word in enumerate(tokens.words)
+        if at > 1
+    )
+
+
+def _has_box(tokens: Tokens) -> bool:
+    """Whether shots made of those taken stand before points: "Smith 5-10 2-2 14"."""
+    tags, lowers = tokens.tags, tokens.lowers
+    return any(
+        tags[at : at + 7] == ["M", ".", "M", "M", ".", "M", "M"]
+        and lowers[at + 1] in DASHES
+        and lowers[at + 4] in DASHES
+        for at in range(len(tags) - 6)
+    )
+
+
+def _has_run(tokens: Tokens) -> bool:
+    """Whether numbers stand side by side that are of one card, line score or table."""
+    runs, singles = _read_runs(tokens)
+    if any(_is_line_score(words) for words in runs):
+        return True
+    named = _names_competitor(tokens)
+    for words in runs:
+        values = [read_digits(word) for word in words]
+        if len(values) > 1 and sum(values) in singles and sum(values) > 1:
+            return True
+        strokes = len(values) <= _ROUNDS and all(
+            _LEAST_STROKES <= value <= _MOST_STROKES for value in values
+        )
+        if strokes and len(values) > 1 and (named or _is_to_par(tokens)):
+            return True
+        if len(values) >= _STANDING and values[0] == sum(values[1:4]):
+            return True
+    return False
+
+
+def _read_runs(tokens: Tokens) -> tuple[list[list[str]], set[Decimal]]:
+    """Numbers that stand side by side or are joined by hyphens, and the values of all others.
+
+    "30 100" are two of them, though as a number by themselves they would be one.
+    """
+    runs: list[list[str]] = [[]]
+    for at, (word, tag) in enumerate(zip(tokens.words, tokens.tags, strict=True)):
+        if tag == "M" and word[0].isdigit():
+            runs[-1] += word.split()
+        elif word != "-" or not at or tokens.starts[at] > tokens.ends[at - 1]:
+            runs.append([])
+    singles = {read_digits(run[0]) for run in runs if len(run) == 1}
+    return [run for run in runs if len(run) > 1], singles
+
+
+def _is_line_score(words: list[str]) -> bool:
+    """Whether runs are told inning by inning, in groups of three: "000 210 001"."""
+    return len(words) > 1 and sum(len(word) == 3 and word[0] == "0" for word in words) > 1
+
+
+def _names_competitor(tokens: Tokens) -> bool:
+    """Whether a name has an initial, or brackets behind it that say where it is from."""
+    words = tokens.words
+    for at in range(1, len(words) - 1):
+        if words[at - 1] == "(" and words[at + 1] == ")":
+            if tokens.lowers[at] in _COMPETITORS or words[at][0].isupper():
+                return True
+        elif len(words[at]) == 1 and words[at].isupper() and words[at + 1][0].isupper():
+            return True
+    return False
+
+
+def _is_to_par(tokens: Tokens) -> bool:
+    """Whether a line begins with strokes under par: "-14 Rory Mull 66 68 70 70"."""
+    first = tokens.words[0]
+    return first in DASHES and tokens.tags[1:2] == ["M"]
