@@ -12,6 +12,7 @@ from figtrail.extraction.labels.ages import (
 )
 from figtrail.extraction.labels.exchanges import is_exchanged
 from figtrail.extraction.labels.furniture import is_furniture, is_serial
+from figtrail.extraction.labels.idioms import find_sayings, is_nickname, is_rhetoric, is_sum
 from figtrail.extraction.labels.innings import is_innings
 from figtrail.extraction.labels.names import (
     is_address,
@@ -20,6 +21,7 @@ from figtrail.extraction.labels.names import (
     is_numbering,
 )
 from figtrail.extraction.labels.references import continues_label, follows_label
+from figtrail.extraction.labels.scales import is_end_of_scale, is_majority, is_of_points
 from figtrail.extraction.labels.scholarly import is_cited, is_locant, is_part_numeral
 from figtrail.extraction.labels.scores import (
     is_against_one,
@@ -58,12 +60,12 @@ def find_labels(tokens: Tokens, numbers: list[Number]) -> list[bool]:
     if is_furniture(tokens):
         return [True] * len(numbers)
     labels: list[bool] = []
-    telephones = find_telephones(tokens.text)
+    named = [*find_telephones(tokens.text), *find_sayings(tokens)]
     for at, number in enumerate(numbers):
         label = _is_label(tokens, number)
         if not label and at + 1 < len(numbers) and is_suspended(tokens, number):
             label = is_hyphen_type(tokens, numbers[at + 1])
-        if telephones and _is_rung(number, telephones):
+        if named and _stands_in(number, named):
             label = True
         if not label and at + 1 < len(numbers):
             label = is_exchanged(tokens, number, numbers[at + 1])
@@ -85,12 +87,14 @@ def _says_again(tokens: Tokens, before: Number, number: Number) -> bool:
     return alike and tokens.words[number.stop : number.stop + 1] == [")"]
 
 
-def _is_rung(number: Number, telephones: list[tuple[int, int]]) -> bool:
-    """Whether a number stands in one to ring, of which the character bounds are given."""
-    return any(start < number.end and number.start < end for start, end in telephones)
+def _stands_in(number: Number, spans: list[tuple[int, int]]) -> bool:
+    """Whether a number stands in what is no figure, of which the character bounds are given."""
+    return any(start < number.end and number.start < end for start, end in spans)
 
 
 _Rule = Callable[[Tokens, Number], bool]
+# What is said rather than counted, whatever the number's form.
+_SPOKEN: Ladder[_Rule] = Ladder(is_rhetoric, is_majority, is_of_points, is_end_of_scale)
 # What tells a label of any number, of a length of time, and of a number without unit or scale.
 _ANY: Ladder[_Rule] = Ladder(is_age, is_hyphen_type, is_dwelling_type, is_race, is_grade)
 _TIMED: Ladder[_Rule] = Ladder(is_offset, is_span_of_ages, is_stretch)
@@ -117,10 +121,14 @@ _PLAIN: Ladder[_Rule] = Ladder(
     is_locant,
     is_part_numeral,
     is_serial,
+    is_sum,
+    is_nickname,
 )
 
 
 def _is_label(tokens: Tokens, number: Number) -> bool:
+    if _tells_any(_SPOKEN, tokens, number):
+        return True
     if number.form in ("multiple", "fraction", "proportion"):
         return is_kind_of_flood(tokens, number)
     if touches_letters(tokens, number):
