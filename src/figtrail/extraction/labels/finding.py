@@ -49,7 +49,12 @@ from figtrail.extraction.labels.types import (
     is_suspended,
     touches_letters,
 )
-from figtrail.extraction.labels.years import is_money_of_year, is_year
+from figtrail.extraction.labels.years import (
+    is_early_year,
+    is_money_of_year,
+    is_short_year,
+    is_year,
+)
 from figtrail.extraction.numbers import Number
 from figtrail.extraction.rules import Ladder
 from figtrail.extraction.tokens import Tokens
@@ -104,6 +109,8 @@ _PLAIN: Ladder[_Rule] = Ladder(
     describes_age,
     is_nth_in,
     is_year,
+    is_early_year,
+    is_short_year,
     is_day_of_month,
     is_weekdays,
     is_block,
