@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from figtrail.extraction.labels.age_groups import is_certificate, is_of_age_group
 from figtrail.extraction.labels.ages import (
     continues_age,
     describes_age,
@@ -14,6 +15,8 @@ from figtrail.extraction.labels.exchanges import is_exchanged
 from figtrail.extraction.labels.furniture import is_furniture, is_serial
 from figtrail.extraction.labels.idioms import find_sayings, is_nickname, is_rhetoric, is_sum
 from figtrail.extraction.labels.innings import is_innings
+from figtrail.extraction.labels.lives import is_age_at, is_age_of_being, is_age_then
+from figtrail.extraction.labels.moments import is_broadcast, is_moment
 from figtrail.extraction.labels.names import (
     is_address,
     is_block,
@@ -102,11 +105,17 @@ _Rule = Callable[[Tokens, Number], bool]
 _SPOKEN: Ladder[_Rule] = Ladder(is_rhetoric, is_majority, is_of_points, is_end_of_scale)
 # What tells a label of any number, of a length of time, and of a number without unit or scale.
 _ANY: Ladder[_Rule] = Ladder(is_age, is_hyphen_type, is_dwelling_type, is_race, is_grade)
-_TIMED: Ladder[_Rule] = Ladder(is_offset, is_span_of_ages, is_stretch)
+_TIMED: Ladder[_Rule] = Ladder(is_offset, is_moment, is_span_of_ages, is_stretch)
 _PLAIN: Ladder[_Rule] = Ladder(
     follows_label,
     is_clock,
+    is_broadcast,
     describes_age,
+    is_age_at,
+    is_age_of_being,
+    is_age_then,
+    is_of_age_group,
+    is_certificate,
     is_nth_in,
     is_year,
     is_early_year,
