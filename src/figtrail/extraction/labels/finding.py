@@ -12,9 +12,21 @@ from figtrail.extraction.labels.ages import (
     is_span_of_ages,
 )
 from figtrail.extraction.labels.exchanges import is_exchanged
-from figtrail.extraction.labels.furniture import is_furniture, is_serial
+from figtrail.extraction.labels.furniture import (
+    is_furniture,
+    is_pressed,
+    is_reading_time,
+    is_serial,
+    is_top,
+)
 from figtrail.extraction.labels.idioms import find_sayings, is_nickname, is_rhetoric, is_sum
 from figtrail.extraction.labels.innings import is_innings
+from figtrail.extraction.labels.listicles import (
+    is_listed_second,
+    is_listicle,
+    is_of_series,
+    is_part_of_several,
+)
 from figtrail.extraction.labels.lives import is_age_at, is_age_of_being, is_age_then
 from figtrail.extraction.labels.moments import is_broadcast, is_moment
 from figtrail.extraction.labels.names import (
@@ -102,10 +114,22 @@ def _stands_in(number: Number, spans: list[tuple[int, int]]) -> bool:
 
 _Rule = Callable[[Tokens, Number], bool]
 # What is said rather than counted, whatever the number's form.
-_SPOKEN: Ladder[_Rule] = Ladder(is_rhetoric, is_majority, is_of_points, is_end_of_scale)
+_SPOKEN: Ladder[_Rule] = Ladder(
+    is_rhetoric,
+    is_majority,
+    is_of_points,
+    is_end_of_scale,
+    is_part_of_several,
+)
 # What tells a label of any number, of a length of time, and of a number without unit or scale.
-_ANY: Ladder[_Rule] = Ladder(is_age, is_hyphen_type, is_dwelling_type, is_race, is_grade)
-_TIMED: Ladder[_Rule] = Ladder(is_offset, is_moment, is_span_of_ages, is_stretch)
+_ANY: Ladder[_Rule] = Ladder(is_age, is_hyphen_type, is_dwelling_type, is_race, is_grade, is_top)
+_TIMED: Ladder[_Rule] = Ladder(
+    is_offset,
+    is_moment,
+    is_span_of_ages,
+    is_stretch,
+    is_reading_time,
+)
 _PLAIN: Ladder[_Rule] = Ladder(
     follows_label,
     is_clock,
@@ -138,6 +162,10 @@ _PLAIN: Ladder[_Rule] = Ladder(
     is_part_numeral,
     is_serial,
     is_sum,
+    is_pressed,
+    is_listicle,
+    is_listed_second,
+    is_of_series,
     is_nickname,
 )
 
