@@ -194,6 +194,8 @@ def _is_revised(tokens: Tokens, link: int) -> bool:
 def _is_to_range(tokens: Tokens, first: Number, second: Number) -> bool:
     """Tell "five to ten people" from "rose from 442 to 472" and "rose 5% to £20m"."""
     before = tokens.lowers[max(0, first.first - 10) : first.first]
+    if before[-1:] == [":"] and tokens.ends[first.first - 1] == tokens.starts[first.first]:
+        return False  # "Randomised 2:1 to 300 milligrams or placebo"
     if "from" in before[-4:]:
         return _spans_from(tokens, first, second, before)
     if _is_moved_by(first, second, before):

@@ -22,7 +22,7 @@ def join_share(
         return joined._replace(unit=second.currency, kind="ratio")
     if first.kind is not None or second.currency is not None or second.unit_inside:
         return None
-    broken = first.value != int(first.value) and between[:2] != ("out", "of")
+    broken = first.value != int(first.value) and "out" not in between[:2]
     if first.value > second.value or broken or not between:
         return None
     if second.value == 0 or between[0] in ("st", "nd", "rd", "th"):

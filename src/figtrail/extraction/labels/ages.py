@@ -11,7 +11,7 @@ _YOUNG = frozenset(read_sections("labels.txt")["young"])
 AGE_WORDS = frozenset(read_sections("labels.txt")["age_before"])
 _AVERAGE = frozenset("average mean median typical oldest youngest".split())
 _CLOSINGS = frozenset((",", ".", ";", "and", "”", '"', "but"))
-_CONTRACTED = frozenset(("he's", "he’s", "she's", "she’s"))
+_CONTRACTED = frozenset(("he's", "he’s", "she's", "she’s", "i'm", "i’m"))
 _AFTER_AGE = frozenset((",", ".", ";", "who", "from", "of", "was", "told", "said", "and"))
 _SIDES = frozenset("over under below above".split())
 _ANYONE = frozenset(read_sections("labels.txt")["anyone"])
@@ -130,7 +130,7 @@ def _is_age_in_apposition(tokens: Tokens, number: Number) -> bool:
         named = words[first - 2][0].isupper() and words[first - 2][-1].isalpha()
         if named and _is_of_place(tokens, number):
             return False
-        described = first > 2 and tokens.tags[first - 3] in "DJNM"
+        described = first > 2 and tokens.tags[first - 3] in "DJNMEV"
         # "40 envoys, 14 from Kenya" goes on counting.
         counted = tokens.tags[first - 3] == "M" and is_plural(lowers[first - 2])
         if is_people(lowers[first - 2]) and described and not counted:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from figtrail.extraction.labels.age_groups import is_certificate, is_of_age_group
 from figtrail.extraction.labels.ages import (
     continues_age,
     describes_age,
@@ -12,8 +13,23 @@ from figtrail.extraction.labels.ages import (
 )
 from figtrail.extraction.labels.coins import is_coin, is_lettered
 from figtrail.extraction.labels.exchanges import is_exchanged
-from figtrail.extraction.labels.furniture import is_furniture, is_serial
+from figtrail.extraction.labels.furniture import (
+    is_furniture,
+    is_pressed,
+    is_reading_time,
+    is_serial,
+    is_top,
+)
+from figtrail.extraction.labels.idioms import find_sayings, is_nickname, is_rhetoric, is_sum
 from figtrail.extraction.labels.innings import is_innings
+from figtrail.extraction.labels.listicles import (
+    is_listed_second,
+    is_listicle,
+    is_of_series,
+    is_part_of_several,
+)
+from figtrail.extraction.labels.lives import is_age_at, is_age_of_being, is_age_then
+from figtrail.extraction.labels.moments import is_broadcast, is_moment
 from figtrail.extraction.labels.names import (
     is_address,
     is_block,
@@ -25,6 +41,7 @@ from figtrail.extraction.labels.names import (
 )
 from figtrail.extraction.labels.numbered import continues_several, is_of_one, is_of_several
 from figtrail.extraction.labels.references import continues_label, follows_label
+from figtrail.extraction.labels.scales import is_end_of_scale, is_majority, is_of_points
 from figtrail.extraction.labels.scholarly import is_cited, is_in_volume, is_locant, is_part_numeral
 from figtrail.extraction.labels.scores import (
     is_against_one,
@@ -54,7 +71,12 @@ from figtrail.extraction.labels.types import (
     is_suspended,
     touches_letters,
 )
-from figtrail.extraction.labels.years import is_money_of_year, is_year
+from figtrail.extraction.labels.years import (
+    is_early_year,
+    is_money_of_year,
+    is_short_year,
+    is_year,
+)
 from figtrail.extraction.numbers import Number
 from figtrail.extraction.rules import Ladder
 from figtrail.extraction.tokens import Tokens
@@ -66,12 +88,12 @@ def find_labels(tokens: Tokens, numbers: list[Number]) -> list[bool]:
         return [True] * len(numbers)
     listing = is_listing(tokens)
     labels: list[bool] = []
-    telephones = find_telephones(tokens.text)
+    named = [*find_telephones(tokens.text), *find_sayings(tokens)]
     for at, number in enumerate(numbers):
         label = _is_label(tokens, number) or (listing and is_listed(tokens, number))
         if not label and at + 1 < len(numbers) and is_suspended(tokens, number):
             label = is_hyphen_type(tokens, numbers[at + 1])
-        if telephones and _is_rung(number, telephones):
+        if named and _stands_in(number, named):
             label = True
         if not label and at + 1 < len(numbers):
             label = is_exchanged(tokens, number, numbers[at + 1])
@@ -94,26 +116,49 @@ def _says_again(tokens: Tokens, before: Number, number: Number) -> bool:
     return alike and tokens.words[number.stop : number.stop + 1] == [")"]
 
 
-def _is_rung(number: Number, telephones: list[tuple[int, int]]) -> bool:
-    """Whether a number stands in one to ring, of which the character bounds are given."""
-    return any(start < number.end and number.start < end for start, end in telephones)
+def _stands_in(number: Number, spans: list[tuple[int, int]]) -> bool:
+    """Whether a number stands in what is no figure, of which the character bounds are given."""
+    return any(start < number.end and number.start < end for start, end in spans)
 
 
 _Rule = Callable[[Tokens, Number], bool]
+# What is said rather than counted, whatever the number's form.
+_SPOKEN: Ladder[_Rule] = Ladder(
+    is_rhetoric,
+    is_majority,
+    is_of_points,
+    is_end_of_scale,
+    is_part_of_several,
+)
 # What tells a label of any number, of a sum, of a share, of a length of time, and of a number
 # without unit or scale.
 _ANY: Ladder[_Rule] = Ladder(
-    is_age, is_hyphen_type, is_dwelling_type, is_race, is_grade, is_acceleration, *ANY
+    is_age, is_hyphen_type, is_dwelling_type, is_race, is_grade, is_acceleration, is_top, *ANY
 )
 _MONEY: Ladder[_Rule] = Ladder(is_money_of_year, is_coin, is_lettered)
 _PARTED: Ladder[_Rule] = Ladder(*PARTED)
-_TIMED: Ladder[_Rule] = Ladder(is_offset, is_span_of_ages, is_stretch, *TIMED)
+_TIMED: Ladder[_Rule] = Ladder(
+    is_offset,
+    is_moment,
+    is_span_of_ages,
+    is_stretch,
+    is_reading_time,
+    *TIMED,
+)
 _PLAIN: Ladder[_Rule] = Ladder(
     follows_label,
     is_clock,
+    is_broadcast,
     describes_age,
+    is_age_at,
+    is_age_of_being,
+    is_age_then,
+    is_of_age_group,
+    is_certificate,
     is_nth_in,
     is_year,
+    is_early_year,
+    is_short_year,
     is_day_of_month,
     is_weekdays,
     is_block,
@@ -137,11 +182,19 @@ _PLAIN: Ladder[_Rule] = Ladder(
     is_serial,
     is_of_one,
     is_of_several,
+    is_sum,
+    is_pressed,
+    is_listicle,
+    is_listed_second,
+    is_of_series,
+    is_nickname,
     *PLAIN,
 )
 
 
 def _is_label(tokens: Tokens, number: Number) -> bool:
+    if _tells_any(_SPOKEN, tokens, number):
+        return True
     if number.form in ("multiple", "fraction", "proportion"):
         return is_kind_of_flood(tokens, number) or _tells_any(_PARTED, tokens, number)
     if touches_letters(tokens, number):

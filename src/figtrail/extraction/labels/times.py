@@ -228,20 +228,22 @@ _STANDING = frozenset(LABELS["standing"])
 def is_nth_in(tokens: Tokens, number: Number) -> bool:
     """What only places an ordinal: "the 11th increase in 12 meetings"."""
     lowers, first = tokens.lowers, number.first
+    if number.value != int(number.value):
+        return False  # "third in 10.2 seconds"
     if lowers[max(0, first - 2) : first] == ["out", "of"]:
         first -= 1  # "25th out of 31 councils"
     elif lowers[max(0, first - 2) : first] in _NTH_OF:
         return number.stop >= len(tokens.words) or tokens.tags[number.stop] not in "NJ"
     elif not first or lowers[first - 1] != "in":
         return False
-    window = range(max(0, first - 5), first - 1)
-    if any(tokens.tags[at] == "." for at in window):
-        return False
-    return any(
-        lowers[at] in _ORDINALS
-        or (lowers[at] in ("th", "st", "nd", "rd") and at and tokens.tags[at - 1] == "M")
-        for at in window
-    )
+    for at in range(first - 2, max(-1, first - 6), -1):
+        if tokens.tags[at] == ".":
+            return False
+        if lowers[at] in _ORDINALS:
+            return True
+        if lowers[at] in ("th", "st", "nd", "rd") and at and tokens.tags[at - 1] == "M":
+            return True
+    return False
 
 
 _NTH_OF = [[ending, "of"] for ending in ("st", "nd", "rd", "th")]

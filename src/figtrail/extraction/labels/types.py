@@ -17,6 +17,8 @@ _SPEED_TYPES = frozenset(LABELS["speed_types"])
 _TYPE_UNITS = frozenset(LABELS["type_units"])
 _CHIPS = frozenset(LABELS["chips"])
 _FIGURE_HYPHENS = frozenset(LABELS["figure_hyphens"])
+_MARGINS = frozenset(LABELS["margins"])
+_SHOWN = frozenset(LABELS["shown"])
 
 
 _AVERAGES = frozenset(
@@ -165,6 +167,8 @@ def is_hyphen_type(tokens: Tokens, number: Number) -> bool:
     following = lowers[stop + 2] if stop + 2 < len(lowers) else ""
     if head in _MARGINS and following in _LEADS:
         return False  # "A seven-stroke lead"
+    if number.kind == "duration" and following in _SHOWN:
+        return False  # "The 118-minute film"
     if number.kind in ("duration", "measurement"):
         typed = _is_typed_behind(tokens, stop + 2, following)
         typed = typed or (number.unit == "nanometre" and following in _CHIPS)
@@ -182,6 +186,7 @@ def _is_sized_type(tokens: Tokens, number: Number) -> bool:
     """Whether a measure without a hyphen names a kind: "a 9mm pistol", not "8,611m high"."""
     stop = number.stop
     measured = number.unit_inside and number.kind == "measurement" and number.currency is None
+    measured = measured and number.unit != "hertz"  # how often a screen is drawn anew
     if not measured or stop >= len(tokens.words) or tokens.tags[stop] == "A":
         return False
     return tokens.lowers[stop] in _HYPHEN_TYPES and tokens.lowers[stop] not in _EXTREMES

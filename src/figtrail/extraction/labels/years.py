@@ -6,12 +6,14 @@ from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.listing import is_listed_by_place
 from figtrail.extraction.nouns import is_plural
 from figtrail.extraction.numbers import Number
+from figtrail.extraction.rules import needs
 from figtrail.extraction.tokens import Tokens
 
 _COMPARING = frozenset(read_sections("labels.txt")["comparing"])
 _TOTALS = frozenset(read_sections("labels.txt")["totals"])
 _DATED = frozenset(read_sections("labels.txt")["dated"])
 _HELD_OF = frozenset(read_sections("labels.txt")["gatherings"])
+_OLD_THINGS = frozenset(read_sections("years.txt")["old"])
 _DEFINITE = frozenset(("the", "its", "their", "his", "her", "that", "this"))
 _INDEFINITE = frozenset(("a", "an", "of", "to", "with"))
 # So far before its noun an article may stand: "the 4.1% seasonal average of 2023".
@@ -93,3 +95,60 @@ def is_level_of_year(tokens: Tokens, at: int) -> bool:
 
 
 _HELD = frozenset(read_sections("labels.txt")["year_held"])
+
+
+# Years that are told of what is so old, and counts of the same size of most other things.
+_OLD = range(1000, 1500)
+
+
+@needs(_OLD_THINGS)
+def is_early_year(tokens: Tokens, number: Number) -> bool:
+    """Whether four digits behind "of" are the year of something old: "the charter of 1215"."""
+    first, stop = number.first, number.stop
+    word = tokens.words[number.core]
+    if number.kind is not None or len(word) != 4 or not word.isdigit() or number.value not in _OLD:
+        return False
+    if first < 2 or tokens.lowers[first - 1] != "of" or tokens.lowers[first - 2] not in _OLD_THINGS:
+        return False
+    return stop >= len(tokens.words) or tokens.tags[stop] not in "NJM"
+
+
+@needs("'’‘")
+def is_short_year(tokens: Tokens, number: Number) -> bool:
+    """Whether two digits behind an apostrophe are a year: "Hurricane Hazel in '54", "Expo '67"."""
+    word, first, stop = tokens.words[number.core], number.first, number.stop
+    if len(word) != 2 or not word.isdigit() or number.kind is not None or number.scale is not None:
+        return False
+    mark = first - 1
+    if mark < 0 or tokens.lowers[mark] not in ("'", "’", "‘"):
+        return False
+    if tokens.ends[mark] != tokens.starts[first] or stop != first + 1:
+        return False
+    if (
+        mark
+        and tokens.ends[mark - 1] == tokens.starts[mark]
+        and tokens.words[mark - 1] not in _OPEN
+    ):
+        return False
+    return _is_dated(tokens, mark, stop)
+
+
+_OPEN = frozenset("-–—(/[")
+_WHEN = frozenset(read_sections("years.txt")["when"])
+
+
+def _is_dated(tokens: Tokens, mark: int, stop: int) -> bool:
+    """Whether what stands around an apostrophe with two digits makes them a year."""
+    after = tokens.lowers[stop] if stop < len(tokens.words) else "."
+    counts = after == "%" or (tokens.tags[stop : stop + 1] == ["N"] and is_plural(after))
+    if counts or after in ("'", "’"):
+        return False
+    before = tokens.words[mark - 1] if mark else ""
+    if before.lower() in _WHEN or before in _OPEN or tokens.lowers[mark] == "’":
+        return True
+    # 'Expo '67', but not "said 'Ana '40 or so'": a name before it, and no quotation that ends.
+    quoted = any(
+        tokens.lowers[at] in ("'", "’") and tokens.ends[at - 1] == tokens.starts[at]
+        for at in range(stop, len(tokens.words))
+    )
+    return before[:1].isupper() and mark > 0 and not quoted

@@ -19,7 +19,7 @@ from figtrail.extraction.numbers.forms import (
 )
 from figtrail.extraction.numbers.metres import RACES, RACING
 from figtrail.extraction.numbers.number import Number, with_shared
-from figtrail.extraction.numbers.ones import counts_one
+from figtrail.extraction.numbers.ones import counts_one, is_ratio_of_persons
 from figtrail.extraction.numbers.tolerances import read_bracketed_unit
 from figtrail.extraction.numbers.written import read_exponent
 
@@ -36,6 +36,7 @@ __all__ = [
     "counts_one",
     "find_numbers",
     "find_unit_start",
+    "is_ratio_of_persons",
     "match_symbol",
     "match_unit",
     "read_bracketed_unit",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from figtrail.extraction.lexicon import read_rows, read_sections
+from figtrail.extraction.nouns import is_people, is_plural
 from figtrail.extraction.numbers.cardinals import ONES
 from figtrail.extraction.tokens import Tokens
 
@@ -62,7 +63,17 @@ def _counts_against(tokens: Tokens, at: int) -> bool:
         per = tokens.lowers[ahead] == "per" and tokens.tags[ahead + 1] == "M"
         if per or tokens.lowers[ahead : ahead + 2] in (["for", "every"], ["to", "every"]):
             return True
+        if is_ratio_of_persons(tokens, ahead):
+            return True
     return False
+
+
+def is_ratio_of_persons(tokens: Tokens, at: int) -> bool:
+    """Whether "to" at a token sets persons against others: "one doctor to 600 people"."""
+    if tokens.lowers[at] != "to" or tokens.tags[at + 1 : at + 2] != ["M"] or not at:
+        return False
+    one, several = tokens.lowers[at - 1], "".join(tokens.lowers[at + 2 : at + 3])
+    return is_people(one) and not is_plural(one) and is_people(several) and is_plural(several)
 
 
 def opens_range(tokens: Tokens, at: int) -> bool:

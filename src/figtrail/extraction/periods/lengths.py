@@ -116,6 +116,9 @@ def _read_in(matched: Matched) -> Reading | None:
     if matched.has("count") and _word_before(matched) == "once":
         # "Water comes once in nine days": how often.
         return None
+    if matched.has("count") and matched.led_by(_UNBROKEN):
+        # "Has not missed a day in 19 months": how long it has gone on.
+        return None
     if not matched.has("count") and matched.name("unit") in ("DAY_UNIT", "SEASON_WORD"):
         # "Five hours of rain in a day" is a rate, a loss of 5% in a day is not.
         return Reading(role="length" if matched.near(_CHANGED) else "frequency")
@@ -139,6 +142,11 @@ _DONE = compile_late(
     r"\b(?:is|are|gets?)\s+(?:\w+ly\s+)?(?:let|rented|sold|answered|reached|resolved|discharged"
     r"|admitted|processed|decided|settled|completed|delivered|repaired|fixed|shipped|cleared"
     r"|diagnosed|served|seen|rehoused|handled)\s+\Z",
+    re.I,
+)
+_UNBROKEN = compile_late(
+    r"(?:\bnot|\bnever|n['’]t)\s+(?:once\s+)?(?:missed|skipped|lost|dropped)\s+(?:an?|one)\s+"
+    r"(?:single\s+)?[\w-]+\s+\Z",
     re.I,
 )
 _TYPICAL = compile_late(r"\b(?:on average|an average|typical|typically|median)\b", re.I)

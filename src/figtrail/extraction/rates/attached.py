@@ -7,7 +7,7 @@ from decimal import Decimal
 from figtrail.extraction.changes import CHANGE_NOUNS
 from figtrail.extraction.lexicon import read_pairs, read_sections
 from figtrail.extraction.nouns import is_plural
-from figtrail.extraction.numbers import Number, match_unit
+from figtrail.extraction.numbers import Number, is_ratio_of_persons, match_unit
 from figtrail.extraction.phrases import read_noun_phrase
 from figtrail.extraction.rates.denominators import (
     ARTICLE_NOUNS,
@@ -128,6 +128,8 @@ def _after_preposition(
         packed = noun in _SLEEPING and closed
         packed = packed and (at == number.stop or not _PACKING.isdisjoint(near))
         return Rate(noun, None, at, at + 3) if packed else None
+    if number.value == 1 and number.kind is None and is_ratio_of_persons(tokens, at):
+        return read_per(tokens, at, at + 1, number, numbers)
     sharing = (
         lower in _SHARING
         or (lower in ("on", "at") and number.kind == "percentage")

@@ -1,0 +1,85 @@
+"""Ages that name a group or a certificate: "pensioners (65+)", "the 50-plus market", "rated 15"."""
+
+from __future__ import annotations
+
+from figtrail.extraction.lexicon import read_sections
+from figtrail.extraction.nouns import is_people
+from figtrail.extraction.numbers import Number
+from figtrail.extraction.rules import needs
+from figtrail.extraction.tokens import HYPHENS, Tokens
+
+_WORDS = read_sections("ages.txt")
+_BANDS = frozenset(_WORDS["bands"])
+_SHOWN = frozenset(_WORDS["certificates"])
+_RATING = frozenset(_WORDS["rating"])
+_CENSORED = frozenset((7, 12, 13, 14, 15, 16, 17, 18))
+_SIDES = frozenset("over under above below older younger up".split())
+_OLDEST = 110
+# How many words a group's name may have before the age in its brackets.
+_NAME = 3
+
+
+def _is_plain(number: Number) -> bool:
+    whole = number.value == int(number.value)
+    return number.kind is None and number.out_of is None and whole and number.value < _OLDEST
+
+
+@needs(("(", *HYPHENS, "of"), _SIDES | _BANDS | {"plus", "+"})
+def is_of_age_group(tokens: Tokens, number: Number) -> bool:
+    """Whether an age bounds a group: "senior citizens (60-plus)", "the 65-and-over group"."""
+    if not _is_plain(number):
+        return False
+    lowers, stop = tokens.lowers, number.stop
+    end = _past_bound(tokens, stop)
+    if _is_bracketed(tokens, number, end):
+        return True
+    if lowers[number.first - 1 : number.first] == ["of"] and number.first > 1:
+        # "Passengers of 60 and over".
+        return is_people(lowers[number.first - 2]) and end == stop + 2
+    if lowers[number.first - 3 : number.first] in _TO and tokens.tags[number.first - 4] == "M":
+        return lowers[stop : stop + 1] != [] and lowers[stop] in _BANDS  # "the 18-to-34 crowd"
+    hyphened = end > stop and lowers[stop] in HYPHENS
+    return hyphened and lowers[end : end + 1] != [] and lowers[end] in _BANDS
+
+
+def _past_bound(tokens: Tokens, stop: int) -> int:
+    """The token past what makes a number an age and more or less: "-plus", "+", "and over"."""
+    lowers = tokens.lowers
+    words = [lower for lower in lowers[stop : stop + 4] if lower not in HYPHENS]
+    hyphens = [lower in HYPHENS for lower in lowers[stop : stop + 4]]
+    if words[:1] in (["plus"], ["+"]):
+        return stop + 1 + hyphens[0]
+    joined = words[0].split("-") if words else []
+    if len(joined) == 2 and joined[0] in ("and", "or") and joined[1] in _SIDES:
+        return stop + 1 + hyphens[0]
+    if len(words) > 1 and words[0] in ("and", "or") and words[1] in _SIDES:
+        return stop + 2 + hyphens[0] + sum(hyphens[1:3])
+    if words[:1] == ["to"] and tokens.tags[stop + 3 : stop + 4] == ["M"] and hyphens[0]:
+        return stop + 4  # "the 18-to-34 crowd"
+    return stop
+
+
+_TO = [[hyphen, "to", hyphen] for hyphen in HYPHENS]
+
+
+def _is_bracketed(tokens: Tokens, number: Number, end: int) -> bool:
+    """Whether brackets behind persons hold nothing but their age: "children (under 12)"."""
+    lowers, first = tokens.lowers, number.first
+    bounded = lowers[first - 1 : first] != [] and lowers[first - 1] in _SIDES
+    opening = first - 1 - bounded
+    if opening < 1 or lowers[opening] != "(" or lowers[end : end + 1] != [")"]:
+        return False
+    return (bounded or end > number.stop) and is_people(lowers[opening - 1])
+
+
+@needs(_RATING)
+def is_certificate(tokens: Tokens, number: Number) -> bool:
+    """Whether a number is the age that a film is rated: "rated 15", "(cert 18)"."""
+    first = number.first - 1
+    if first > 0 and tokens.lowers[first] == ".":
+        first -= 1
+    if first < 0 or tokens.lowers[first] not in _RATING or number.value not in _CENSORED:
+        return False
+    counts = number.stop < len(tokens.words) and tokens.tags[number.stop] in "NJM"
+    named = tokens.lowers[first] != "rated" or not _SHOWN.isdisjoint(tokens.vocabulary)
+    return named and not counts and number.kind is None
