@@ -157,7 +157,7 @@ _recall_tag = Memo(tag_word, 32768).__getitem__
 def _split_numbers(words: list[str], starts: list[int], ends: list[int]) -> None:
     """Split hyphened words that start with a number word, in place: "two-day" into three.
 
-    What "and" and "in" go on with is split as well: "two-and-a-half", "one-in-five"; no number
+    What "and", "in" and "to" go on with is split as well: "two-and-a-half", "four-to-six"; no number
     starts "quarter-on-quarter".
     """
     at = 0
@@ -167,7 +167,7 @@ def _split_numbers(words: list[str], starts: list[int], ends: list[int]) -> None
         if head is not None:
             first = word[: head.start()].lower()
             over_time = first == "quarter" and word.lower().endswith("-quarter")
-            shared = first in ("and", "in") and at and words[at - 1] in HYPHENS
+            shared = first in ("and", "in", "to") and at and words[at - 1] in HYPHENS
             # "A 15 percent-a-year rise".
             shared = shared or (first == "percent" and at and words[at - 1][-1].isdigit())
             if (first in SPLIT_WORDS and not over_time) or shared:

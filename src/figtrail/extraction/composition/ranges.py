@@ -40,6 +40,10 @@ def join_range(
         tied = tokens.starts[first.stop] == tokens.ends[first.stop - 1]
         tied = tied and tokens.lowers[second.stop : second.stop + 1] != []
         return _range(tokens, first, second) if tied else None
+    if len(between) == _TIED and between[0] == between[2] == "-" and between[1] == "to":
+        # "A 5.25%-to-5.5% benchmark", "a one-to-ten scale".
+        scaled = tokens.lowers[second.stop : second.stop + 1] in (["scale"], ["ratio"])
+        return None if scaled else _range(tokens, first, second)
     if len(between) > 1 and between[-1] in _LINKS and _spells_same(tokens, first, second):
         between = between[-1:]
     if len(between) == 1 and between[0] in DASHES:
@@ -74,6 +78,7 @@ def _is_dash_range(tokens: Tokens, first: Number, second: Number) -> bool:
     return blank and not _says_again(tokens, first, second)
 
 
+_TIED = 3
 _LINKS = frozenset(("and", "to"))
 # A hyphen and a link.
 _SUSPENDED = 2

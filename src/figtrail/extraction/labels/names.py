@@ -253,6 +253,8 @@ def is_named(tokens: Tokens, number: Number) -> bool:
         )
     if before == "or" and first > 1 and lowers[first - 2] == "one":
         return True
+    if before == "any" and lower == "one":
+        return True
     if (
         lower == "one"
         and number.form == "words"

@@ -7,7 +7,7 @@ from figtrail.extraction.lexicon import read_rows
 from figtrail.extraction.nouns import is_plural
 from figtrail.extraction.numbers import Number
 from figtrail.extraction.phrases import read_noun_phrase
-from figtrail.extraction.tokens import Tokens
+from figtrail.extraction.tokens import HYPHENS, Tokens
 
 _GIVING = frozenset(LABELS["giving"])
 _ADVERBIAL = frozenset(LABELS["adverbial"])
@@ -135,11 +135,16 @@ def _is_listed(tokens: Tokens, start: int, number: Number) -> bool:
         at -= 1
     if at > 0 and tokens.lowers[at] in _JOINING:
         earlier = next(
-            (one for one in range(at - 1, max(0, at - _FAR), -1) if tokens.tags[one] == "M"), 0
+            (one for one in range(at - 1, max(0, at - _FAR), -1) if _counts(tokens, one)), 0
         )
         if earlier and tokens.lowers[earlier - 1] != tokens.lowers[number.first - 1]:
             return True
     return _is_followed(tokens, number)
+
+
+def _counts(tokens: Tokens, at: int) -> bool:
+    """Whether a number may count: not the age of "the 36-year-old"."""
+    return tokens.tags[at] == "M" and tokens.lowers[at + 1] not in HYPHENS
 
 
 def _is_followed(tokens: Tokens, number: Number) -> bool:
@@ -177,7 +182,8 @@ def is_of_several(tokens: Tokens, number: Number) -> bool:
     chained = tokens.lowers[stop : stop + 1] in _CHAINING
     if not chained or tokens.tags[stop + 1 : stop + 2] != ["M"]:
         return False
-    if tokens.tags[first - 2] != "P" and not tokens.words[first - 2][0].isupper():
+    lead = tokens.lowers[first - 2]
+    if tokens.tags[first - 2] != "P" and lead != "see" and not tokens.words[first - 2][0].isupper():
         return False
     return tokens.tags[stop + 2 : stop + 3] not in (["N"], ["J"], ["G"], ["M"])
 

@@ -42,12 +42,18 @@ def is_dialled(tokens: Tokens, number: Number) -> bool:
     lowers, first, stop = tokens.lowers, number.first, number.stop
     if len(word) > 1 and word[0] == "0" and "." not in word[:2]:
         return True
+    before = lowers[first - 1] if first else ""
+    counted = stop < len(lowers) and tokens.tags[stop] in "NJG"
+    if before in _TEXTING and " " in word and not counted:
+        return True  # "Call 131 500 for details"
     if not word.isdigit():
         return False
     after = lowers[stop] if stop < len(lowers) else ""
     if len(word) > 2 and first > 1 and lowers[first - 1] == ":" and lowers[first - 2] in _LINES:
         return True
-    if 5 <= len(word) <= 6 and first and lowers[first - 1] in _TEXTING:
+    if 5 <= len(word) <= 6 and before in _TEXTING:
+        return True
+    if len(word) > 3 and before == "text" and not counted:
         return True
     if 3 <= len(word) <= 6 and first and lowers[first - 1] in ("to", "on"):
         # "calls to 101", "text HELP to 70070"; "calls to 70 homes" counts.

@@ -63,6 +63,8 @@ def touches_letters(tokens: Tokens, number: Number) -> bool:
         owned = (sized or timed) and number.unit_inside
         if (before[-1].isalpha() or before in "#@/_") and not owned:
             return True
+        if before == "+" and words[max(0, first - 2) : first - 1] == ["T"]:
+            return True  # "T+1,160 seconds"
         if before in HYPHENS and first > 1 and ends[first - 2] == starts[first - 1]:
             earlier = words[first - 2]
             if earlier[-1].isalpha() and earlier.lower() not in _BEFORE_FIGURES:
@@ -162,6 +164,8 @@ def is_hyphen_type(tokens: Tokens, number: Number) -> bool:
         return False
     word = lowers[stop + 1]
     head = word.split("-")[0]
+    if head in ("degree", "degrees") and number.value == _ROUND:
+        return True  # "A 360-degree camera"
     if head in _FIGURE_HYPHENS or head in ("fold", "folds") or number.currency is not None:
         return False
     following = lowers[stop + 2] if stop + 2 < len(lowers) else ""
@@ -221,6 +225,8 @@ def is_dwelling_type(tokens: Tokens, number: Number) -> bool:
 
 
 _ROOMS = 20
+# The degrees of a turn.
+_ROUND = 360
 
 
 def is_suspended(tokens: Tokens, number: Number) -> bool:
