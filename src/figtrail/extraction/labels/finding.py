@@ -12,7 +12,7 @@ from figtrail.extraction.labels.ages import (
 )
 from figtrail.extraction.labels.exchanges import is_exchanged
 from figtrail.extraction.labels.furniture import is_furniture, is_serial
-from figtrail.extraction.labels.innings import is_innings
+from figtrail.extraction.labels.innings import is_bowled, is_innings
 from figtrail.extraction.labels.names import (
     is_address,
     is_block,
@@ -95,7 +95,7 @@ def _is_rung(number: Number, telephones: list[tuple[int, int]]) -> bool:
 _Rule = Callable[[Tokens, Number], bool]
 # What tells a label of any number, of a length of time, and of a number without unit or scale.
 _ANY: Ladder[_Rule] = Ladder(is_age, is_hyphen_type, is_dwelling_type, is_race, is_grade, *ANY)
-_PARTED: Ladder[_Rule] = Ladder(*PARTED)
+_PARTED: Ladder[_Rule] = Ladder(is_bowled, *PARTED)
 _TIMED: Ladder[_Rule] = Ladder(is_offset, is_span_of_ages, is_stretch, *TIMED)
 _PLAIN: Ladder[_Rule] = Ladder(
     follows_label,
@@ -114,6 +114,7 @@ _PLAIN: Ladder[_Rule] = Ladder(
     is_score_line,
     is_against_one,
     is_innings,
+    is_bowled,
     is_goals_and_behinds,
     is_of_scorers,
     is_cited,

@@ -10,13 +10,20 @@ from figtrail.extraction.labels.sport.draws import (
     is_drawn,
     is_enumeration,
     is_puzzle,
-    is_tide,
 )
-from figtrail.extraction.labels.sport.golf import is_carded, is_named_stroke, is_to_par
+from figtrail.extraction.labels.sport.golf import (
+    is_carded,
+    is_holes_played,
+    is_named_stroke,
+    is_to_par,
+)
 from figtrail.extraction.labels.sport.listings import is_listed, is_listing
 from figtrail.extraction.labels.sport.matches import (
+    is_added,
     is_after_part,
+    is_down,
     is_line,
+    is_marked,
     is_minute,
     is_of_run,
     is_passed,
@@ -25,6 +32,7 @@ from figtrail.extraction.labels.sport.matches import (
     is_stage,
 )
 from figtrail.extraction.labels.sport.rankings import is_rank
+from figtrail.extraction.labels.sport.timetables import is_high_water, is_scheduled, is_tide
 from figtrail.extraction.numbers import Number
 from figtrail.extraction.tokens import Tokens
 
@@ -33,7 +41,7 @@ __all__ = ["ANY", "PARTED", "PLAIN", "TIMED", "is_listed", "is_listing"]
 _Rule = Callable[[Tokens, Number], bool]
 # What tells a label of any number, of one in two parts, of a length of time, and of a number
 # without unit or scale.
-ANY: tuple[_Rule, ...] = (is_price, is_passed)
+ANY: tuple[_Rule, ...] = (is_price, is_passed, is_marked)
 PARTED: tuple[_Rule, ...] = (is_price,)
 TIMED: tuple[_Rule, ...] = (is_minute,)
 PLAIN: tuple[_Rule, ...] = (
@@ -41,10 +49,13 @@ PLAIN: tuple[_Rule, ...] = (
     is_named_stroke,
     is_carded,
     is_to_par,
+    is_holes_played,
     is_price_in_words,
     is_moneyline,
     is_of_run,
+    is_added,
     is_after_part,
+    is_down,
     is_line,
     is_shirt,
     is_side,
@@ -54,4 +65,6 @@ PLAIN: tuple[_Rule, ...] = (
     is_enumeration,
     is_puzzle,
     is_tide,
+    is_high_water,
+    is_scheduled,
 )
