@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from figtrail.extraction.labels.innings import is_bowled
 from figtrail.extraction.labels.sport.betting import is_moneyline, is_price, is_price_in_words
 from figtrail.extraction.labels.sport.draws import (
     is_clue,
@@ -36,14 +37,11 @@ from figtrail.extraction.labels.sport.timetables import is_high_water, is_schedu
 from figtrail.extraction.numbers import Number
 from figtrail.extraction.tokens import Tokens
 
-__all__ = ["ANY", "PARTED", "PLAIN", "TIMED", "is_listed", "is_listing"]
+__all__ = ["ANY", "PLAIN", "is_listed", "is_listing"]
 
 _Rule = Callable[[Tokens, Number], bool]
-# What tells a label of any number, of one in two parts, of a length of time, and of a number
-# without unit or scale.
-ANY: tuple[_Rule, ...] = (is_price, is_passed, is_marked)
-PARTED: tuple[_Rule, ...] = (is_price,)
-TIMED: tuple[_Rule, ...] = (is_minute,)
+# What tells a label of any number, and of a whole number without unit or scale.
+ANY: tuple[_Rule, ...] = (is_price, is_bowled, is_passed, is_marked, is_minute)
 PLAIN: tuple[_Rule, ...] = (
     is_rank,
     is_named_stroke,
