@@ -110,8 +110,9 @@ def _numbers_entry(before: str, word: str) -> bool:
     before = before.rstrip()
     if not before or (before[-1] == ":" and word in _FIRST):
         return True
-    beside = (f" {int(word) - 1}.", f" {int(word) + 1}.")
-    return before[-1] in ",;:" and any(near in f" {before}" for near in beside)
+    if f" {int(word) - 1}. " in f" {before}":
+        return True
+    return before[-1] in ",;:" and f" {int(word) + 1}. " in f" {before}"
 
 
 # Lists begin with one, and those of a rugby side with its full back.

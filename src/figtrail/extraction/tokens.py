@@ -157,8 +157,8 @@ _recall_tag = Memo(tag_word, 32768).__getitem__
 def _split_numbers(words: list[str], starts: list[int], ends: list[int]) -> None:
     """Split hyphened words that start with a number word, in place: "two-day" into three.
 
-    What "and", "in" and "to" go on with is split as well: "two-and-a-half", "four-to-six"; no number
-    starts "quarter-on-quarter".
+    What "and", "in" and "to" go on with is split as well: "two-and-a-half", "four-to-six"; no
+    number starts "quarter-on-quarter".
     """
     at = 0
     while at < len(words):

@@ -50,7 +50,7 @@ from figtrail.extraction.labels.scores import (
     is_of_scorers,
     is_score_line,
 )
-from figtrail.extraction.labels.sport import ANY, PARTED, PLAIN, TIMED, is_listed, is_listing
+from figtrail.extraction.labels.sport import ANY, PLAIN, is_listed, is_listing
 from figtrail.extraction.labels.telephones import find_telephones, is_dialled
 from figtrail.extraction.labels.times import (
     is_clock,
@@ -86,11 +86,10 @@ def find_labels(tokens: Tokens, numbers: list[Number]) -> list[bool]:
     """Say of each number of a sentence whether it is a label rather than a figure."""
     if is_furniture(tokens):
         return [True] * len(numbers)
-    listing = is_listing(tokens)
     labels: list[bool] = []
     named = [*find_telephones(tokens.text), *find_sayings(tokens)]
     for at, number in enumerate(numbers):
-        label = _is_label(tokens, number) or (listing and is_listed(tokens, number))
+        label = _is_label(tokens, number) or _is_of_sport(tokens, number)
         if not label and at + 1 < len(numbers) and is_suspended(tokens, number):
             label = is_hyphen_type(tokens, numbers[at + 1])
         if named and _stands_in(number, named):
@@ -133,17 +132,15 @@ _SPOKEN: Ladder[_Rule] = Ladder(
 # What tells a label of any number, of a sum, of a share, of a length of time, and of a number
 # without unit or scale.
 _ANY: Ladder[_Rule] = Ladder(
-    is_age, is_hyphen_type, is_dwelling_type, is_race, is_grade, is_acceleration, is_top, *ANY
+    is_age, is_hyphen_type, is_dwelling_type, is_race, is_grade, is_acceleration, is_top
 )
 _MONEY: Ladder[_Rule] = Ladder(is_money_of_year, is_coin, is_lettered)
-_PARTED: Ladder[_Rule] = Ladder(*PARTED)
 _TIMED: Ladder[_Rule] = Ladder(
     is_offset,
     is_moment,
     is_span_of_ages,
     is_stretch,
     is_reading_time,
-    *TIMED,
 )
 _PLAIN: Ladder[_Rule] = Ladder(
     follows_label,
@@ -188,7 +185,6 @@ _PLAIN: Ladder[_Rule] = Ladder(
     is_listed_second,
     is_of_series,
     is_nickname,
-    *PLAIN,
 )
 
 
@@ -196,7 +192,7 @@ def _is_label(tokens: Tokens, number: Number) -> bool:
     if _tells_any(_SPOKEN, tokens, number):
         return True
     if number.form in ("multiple", "fraction", "proportion"):
-        return is_kind_of_flood(tokens, number) or _tells_any(_PARTED, tokens, number)
+        return is_kind_of_flood(tokens, number)
     if touches_letters(tokens, number):
         return True
     plain = number.currency is None and number.scale is None
@@ -214,6 +210,21 @@ def _is_label(tokens: Tokens, number: Number) -> bool:
     if not plain or number.unit_inside:
         return is_seat(tokens, number)
     return _tells_any(_PLAIN, tokens, number)
+
+
+_OF_SPORT: Ladder[_Rule] = Ladder(*ANY)
+_OF_SPORT_PLAIN: Ladder[_Rule] = Ladder(*PLAIN)
+
+
+def _is_of_sport(tokens: Tokens, number: Number) -> bool:
+    """Whether a number is what sports pages print, in a list or in a sentence."""
+    if is_listing(tokens) and is_listed(tokens, number):
+        return True
+    if _tells_any(_OF_SPORT, tokens, number):
+        return True
+    plain = number.currency is None and number.scale is None and not number.unit_inside
+    parted = number.form in ("multiple", "fraction", "proportion")
+    return plain and not parted and _tells_any(_OF_SPORT_PLAIN, tokens, number)
 
 
 def _tells_any(rules: Ladder[_Rule], tokens: Tokens, number: Number) -> bool:

@@ -9,7 +9,11 @@ from figtrail.extraction.tokens import Tokens
 _WORDS = read_sections("innings.txt")
 _CRICKET = frozenset(_WORDS["cricket"])
 _TAKING = frozenset(_WORDS["taking"])
-_BREAKS = (["at", "lunch"], ["at", "tea"], ["at", "stumps"], ["at", "the", "close"])
+_BREAKS = (
+    *([word, stop] for word in ("at", "by", "before", "after") for stop in ("lunch", "tea")),
+    ["at", "stumps"],
+    ["at", "the", "close"],
+)
 
 
 def is_innings(tokens: Tokens, number: Number) -> bool:
@@ -30,6 +34,34 @@ def is_innings(tokens: Tokens, number: Number) -> bool:
     return _is_cricket(tokens, first)
 
 
+def is_bowled(tokens: Tokens, number: Number) -> bool:
+    """Whether two numbers are wickets and runs, and no range: "took 5-44", "6/345 at stumps"."""
+    if number.kind is not None or number.scale is not None or number.stop != number.first + 3:
+        return False
+    first, stop = number.first, number.stop
+    wickets, runs = tokens.words[first], tokens.words[stop - 1]
+    if not (wickets.isdecimal() and runs.isdecimal() and int(wickets) <= _WICKETS):
+        return False
+    if tokens.tags[stop : stop + 1] in (["N"], ["J"], ["M"]) or tokens.lowers[stop - 2] == "to":
+        return False
+    if int(runs) <= _WICKETS:
+        return False
+    return _is_cricket(tokens, first) or _follows_bowler(tokens, first)
+
+
+def _follows_bowler(tokens: Tokens, first: int) -> bool:
+    """Whether another bowler's figures stand before those at a token: "and Wood 3-38"."""
+    if not first or not tokens.words[first - 1][0].isupper():
+        return False
+    return any(
+        tokens.lowers[at] in _TAKING and tokens.tags[at + 1 : at + 4] == ["M", ".", "M"]
+        for at in range(first - 1)
+    )
+
+
+_WICKETS = 10
+
+
 def _is_cricket(tokens: Tokens, first: int) -> bool:
     """Whether a sentence is of cricket, or a bowler has the figures that start at a token."""
     lowers = tokens.lowers
@@ -39,5 +71,10 @@ def _is_cricket(tokens: Tokens, first: int) -> bool:
     if any(lowers[at : at + len(words)] == words for words in _BREAKS for at in range(len(lowers))):
         return True
     ends = tokens.tags[first + 3 : first + 4] in ([], ["."], ["C"], ["P"])
+    batting = first > 1 and lowers[first - 1] in ("were", "was", "are", "on")
+    if batting and ends and tokens.words[first - 2][0].isupper():
+        return True  # "England were 211 for six"
+    if lowers[max(0, first - 2) : first] == ["figures", "of"]:
+        return ends
     before = first - 1 - (lowers[first - 1 : first] in (["with"], ["on"]))
     return ends and before >= 0 and lowers[before] in _TAKING

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from figtrail.extraction.dwellings import TYPED_BY, names_dwelling
 from figtrail.extraction.labels.references import LABELS
-from figtrail.extraction.lexicon import read_pairs
+from figtrail.extraction.lexicon import read_pairs, read_sections
 from figtrail.extraction.numbers import Number, match_unit
 from figtrail.extraction.rules import needs
 from figtrail.extraction.tokens import HYPHENS, Tokens
 
 _HYPHEN_TYPES = frozenset(LABELS["hyphen_types"])
 # What a side or a player leads or wins by, and the words for that.
-_MARGINS = frozenset(LABELS["margins"])
-_LEADS = frozenset(LABELS["leads"])
+_MARGINS = frozenset(read_sections("sport.txt")["margins"])
+_LEADS = frozenset(read_sections("sport.txt")["leads"])
 _SPEED_TYPES = frozenset(LABELS["speed_types"])
 _TYPE_UNITS = frozenset(LABELS["type_units"])
 _CHIPS = frozenset(LABELS["chips"])
 _FIGURE_HYPHENS = frozenset(LABELS["figure_hyphens"])
-_MARGINS = frozenset(LABELS["margins"])
 _SHOWN = frozenset(LABELS["shown"])
 
 

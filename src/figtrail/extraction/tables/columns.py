@@ -48,6 +48,8 @@ def read_columns(
 ) -> list[Column]:
     """Judge every column by its head and its cells."""
     width = max(map(len, rows), default=0)
+    if _are_results(heads, rows):
+        return [Column("labels"), Column("numbering"), Column("labels"), Column("numbering")]
     columns: list[Column] = []
     for at in range(width):
         cells = [strip_note(row[at]) for row in rows if at < len(row)]
@@ -55,6 +57,24 @@ def read_columns(
         head = heads[at].text.lower() if at < len(heads) else ""
         columns.append(_judge(head, cells, dates, first=at == 0, alone=width == 1))
     return columns
+
+
+def _are_results(heads: Sequence[Legend], rows: Sequence[Sequence[str]]) -> bool:
+    """Whether every row is a result, a side and its score twice: "Leeds | 2 | York | 1"."""
+    if any(head.text and not head.text[0].isalpha() for head in heads):
+        return False
+    titled = {head.text.lower() for head in heads[1::2]} - _SCORE_HEADS
+    return not titled and all(
+        len(row) == len(("home", "goals", "away", "goals"))
+        and all(row[at].isdecimal() and int(row[at]) <= _MOST_POINTS for at in (1, 3))
+        and all(row[at][:1].isupper() for at in (0, 2))
+        for row in rows
+    )
+
+
+# What heads the scores of two sides, and how high they go.
+_SCORE_HEADS = frozenset(("", "score", "goals", "f", "a", "pts", "points", "ft", "result"))
+_MOST_POINTS = 200
 
 
 def _judge(head: str, cells: list[str], dates: DateContext, *, first: bool, alone: bool) -> Column:

@@ -4,19 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from figtrail.extraction.labels.innings import is_bowled
 from figtrail.extraction.labels.sport.betting import is_moneyline, is_price, is_price_in_words
 from figtrail.extraction.labels.sport.draws import (
     is_clue,
     is_drawn,
     is_enumeration,
     is_puzzle,
-    is_tide,
 )
-from figtrail.extraction.labels.sport.golf import is_carded, is_named_stroke, is_to_par
+from figtrail.extraction.labels.sport.golf import (
+    is_carded,
+    is_holes_played,
+    is_named_stroke,
+    is_to_par,
+)
 from figtrail.extraction.labels.sport.listings import is_listed, is_listing
 from figtrail.extraction.labels.sport.matches import (
+    is_added,
     is_after_part,
+    is_down,
     is_line,
+    is_marked,
     is_minute,
     is_of_run,
     is_passed,
@@ -25,26 +33,27 @@ from figtrail.extraction.labels.sport.matches import (
     is_stage,
 )
 from figtrail.extraction.labels.sport.rankings import is_rank
+from figtrail.extraction.labels.sport.timetables import is_high_water, is_scheduled, is_tide
 from figtrail.extraction.numbers import Number
 from figtrail.extraction.tokens import Tokens
 
-__all__ = ["ANY", "PARTED", "PLAIN", "TIMED", "is_listed", "is_listing"]
+__all__ = ["ANY", "PLAIN", "is_listed", "is_listing"]
 
 _Rule = Callable[[Tokens, Number], bool]
-# What tells a label of any number, of one in two parts, of a length of time, and of a number
-# without unit or scale.
-ANY: tuple[_Rule, ...] = (is_price, is_passed)
-PARTED: tuple[_Rule, ...] = (is_price,)
-TIMED: tuple[_Rule, ...] = (is_minute,)
+# What tells a label of any number, and of a whole number without unit or scale.
+ANY: tuple[_Rule, ...] = (is_price, is_bowled, is_passed, is_marked, is_minute)
 PLAIN: tuple[_Rule, ...] = (
     is_rank,
     is_named_stroke,
     is_carded,
     is_to_par,
+    is_holes_played,
     is_price_in_words,
     is_moneyline,
     is_of_run,
+    is_added,
     is_after_part,
+    is_down,
     is_line,
     is_shirt,
     is_side,
@@ -54,4 +63,6 @@ PLAIN: tuple[_Rule, ...] = (
     is_enumeration,
     is_puzzle,
     is_tide,
+    is_high_water,
+    is_scheduled,
 )

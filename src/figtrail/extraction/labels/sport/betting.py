@@ -13,7 +13,7 @@ _MONEYLINES = frozenset(_SPORT["moneylines"])
 _FAVOURITES = frozenset(_SPORT["favourites"])
 _BEFORE_FAVOURITES = frozenset(_SPORT["before favourites"])
 _MAKING = frozenset(_SPORT["making"])
-_PRONOUNS = frozenset(("him", "her", "them", "it"))
+_PRONOUNS = frozenset(("him", "her", "them"))
 # An American price is a stake or a win for so many dollars at least.
 _MONEYLINE = 100
 # How many words may stand between a price and "favourite".
@@ -38,6 +38,8 @@ def is_price(tokens: Tokens, number: Number) -> bool:
     if len(made) == 2 and made[0] in _MAKING and made[1] in _PRONOUNS:
         return True
     counts = stop < len(tokens.words) and tokens.tags[stop] in "NJ"
+    if number.kind is not None or number.currency is not None:
+        return False
     return not counts and not _BETTING.isdisjoint(tokens.vocabulary)
 
 

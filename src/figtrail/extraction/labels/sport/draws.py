@@ -1,4 +1,4 @@
-"""Numbers drawn, puzzles and tides: "winning numbers: 3, 12", "1 Across", "0312 (6.4)"."""
+"""Numbers drawn, and those of puzzles: "winning numbers: 3, 12", "1 Across", "(3,4)"."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from figtrail.extraction.tokens import Tokens
 _SPORT = read_sections("sport.txt")
 _LOTTERIES = frozenset(_SPORT["lotteries"])
 _BALLS = frozenset(_SPORT["drawn balls"])
-_TIDES = frozenset(_SPORT["tides"])
 _PUZZLES = frozenset(_SPORT["puzzles"])
 # The highest ball, and how many of them are drawn at least.
 _HIGHEST, _DRAWN = 99, 3
@@ -65,10 +64,13 @@ def is_clue(tokens: Tokens, number: Number) -> bool:
     return lowers[stop : stop + 1] in (["across"], ["down"]) and ends and number.kind is None
 
 
-@needs(_PUZZLES, ("no", "no.", "number", "#"))
+@needs(_PUZZLES)
 def is_puzzle(tokens: Tokens, number: Number) -> bool:
     """Whether a number is a puzzle's, however high: "Crossword No 12,345"."""
-    at = number.first - 1 - (tokens.words[number.first - 1 : number.first] == ["."])
+    first = number.first
+    if first and tokens.lowers[first - 1] in _PUZZLES and number.value > _HIGHEST:
+        return number.stop >= len(tokens.words) or tokens.tags[number.stop] in ".M"
+    at = first - 1 - (tokens.words[first - 1 : first] == ["."])
     numbered = at > 0 and tokens.lowers[at] in ("no", "no.", "number", "#")
     return numbered and tokens.lowers[at - 1] in _PUZZLES
 
@@ -83,16 +85,16 @@ def is_enumeration(tokens: Tokens, number: Number) -> bool:
 def _find_enumerations(tokens: Tokens) -> frozenset[int]:
     """The tokens of clues' numbers and of their answers' letters, in a line of clues alone."""
     words, found, at = tokens.words, set[int](), 0
-    if words[0].isupper() and words[0].lower() in ("across", "down"):
+    if words[0][0].isupper() and words[0].lower() in ("across", "down"):
         at = 1
     while at < len(words) and words[at] in ":.":
         at += 1
     while at < len(words):
         clue = at
         numbered = words[at].isdecimal() and int(words[at]) <= _CLUES
-        if not numbered or at + 1 >= len(words) or not words[at + 1][0].isupper():
+        at += 1 + (words[at + 1 : at + 2] == ["."])
+        if not numbered or at >= len(words) or not words[at][0].isupper():
             return frozenset()
-        at += 1
         while at < len(words) and words[at] != "(":
             at += 1
         letters = _read_letters(words, at)
@@ -117,35 +119,3 @@ def _read_letters(words: list[str], opening: int) -> list[int]:
             return []
         at += 2
     return []
-
-
-@needs(_TIDES)
-def is_tide(tokens: Tokens, number: Number) -> bool:
-    """Whether a number is of a table of tides or of the sun: "Sun rises 6.12", "0312 (6.4)"."""
-    if number.kind is not None or not number.first or not _is_of_tides(tokens):
-        return False
-    word, stop = tokens.words[number.core], number.stop
-    counts = stop < len(tokens.words) and tokens.tags[stop] in "NJ"
-    before = tokens.words[number.first - 1]
-    if before == "(" and tokens.words[stop : stop + 1] == [")"]:
-        return tokens.tags[number.first - 2] == "M"
-    return not counts and _is_clock(word)
-
-
-def _is_of_tides(tokens: Tokens) -> bool:
-    """Whether a sentence tells when water is high, or the sun rises."""
-    vocabulary = tokens.vocabulary
-    water = "water" in vocabulary and not vocabulary.isdisjoint(("high", "low"))
-    tides = not vocabulary.isdisjoint(("tide", "tides", "sunrise", "sunset", "moonrise", "moonset"))
-    rising = not vocabulary.isdisjoint(("rises", "sets")) and not vocabulary.isdisjoint(
-        ("sun", "moon")
-    )
-    return water or tides or rising or "lighting-up" in vocabulary
-
-
-def _is_clock(word: str) -> bool:
-    hour, dot, minute = word.partition(".")
-    if not dot and len(word) == len("0312"):
-        hour, minute = word[:2], word[2:]
-    timed = hour.isdecimal() and minute.isdecimal() and len(minute) == 2
-    return timed and int(hour) < 24 and int(minute) < 60

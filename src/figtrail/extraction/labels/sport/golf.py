@@ -56,7 +56,8 @@ def is_to_par(tokens: Tokens, number: Number) -> bool:
     lowers, first = tokens.lowers, number.first
     at = number.stop + (lowers[number.stop : number.stop + 1] in (["-"], ["‑"]))
     if number.kind is not None or lowers[at : at + 1] not in (["under"], ["over"]):
-        return lowers[at : at + 1] in (["under-par"], ["over-par"])
+        joined = lowers[at : at + 1] in (["under-par"], ["over-par"])
+        return joined and at > number.stop  # "A four-under-par 68"
     if not 0 < number.value <= _MOST_TO_PAR:
         return False
     behind = lowers[at + 1 : at + 2]
@@ -64,7 +65,15 @@ def is_to_par(tokens: Tokens, number: Number) -> bool:
         return True
     ends = not behind or tokens.tags[at + 1] in ".C" or behind[0] in _BEHIND
     stands = first > 0 and lowers[first - 1] in _STANDING
-    return ends and stands and (behind in ([], ["."]) or _is_of_golf(tokens))
+    placed = behind in ([], ["."]) or (first > 0 and lowers[first - 1] == "at")
+    return ends and stands and (placed or _is_of_golf(tokens))
+
+
+@needs(("through",), ("under", "over", "par", "birdies", "bogeys"))
+def is_holes_played(tokens: Tokens, number: Number) -> bool:
+    """Whether a number is how many holes a player has behind him: "two over through nine"."""
+    through = tokens.lowers[number.first - 1 : number.first] == ["through"]
+    return through and _stands_alone(tokens, number) and number.value <= _HOLES
 
 
 def _stands_alone(tokens: Tokens, number: Number) -> bool:
@@ -83,8 +92,9 @@ def _is_of_golf(tokens: Tokens) -> bool:
         return True
     lowers = tokens.lowers
     return any(
-        lower in ("at", "on") and lowers[at + 1] == "the" and _is_hole(lowers[at + 2 : at + 4])
-        for at, lower in enumerate(lowers[:-2])
+        lower == "the" and (_is_hole(lowers[at + 1 : at + 3]) or _is_hole(lowers[at + 2 : at + 4]))
+        for at, lower in enumerate(lowers)
+        if at and lowers[at - 1] in ("at", "on")
     )
 
 
@@ -92,7 +102,7 @@ def _is_hole(words: list[str]) -> bool:
     """Whether words begin with an ordinal up to that of the last hole: "fourth", "17 th"."""
     if words[1:] and words[1] in ("th", "st", "nd", "rd"):
         return words[0].isdecimal() and int(words[0]) <= _HOLES
-    return words[0] in _ORDINALS
+    return bool(words) and words[0] in _ORDINALS
 
 
 _HOLES = 18

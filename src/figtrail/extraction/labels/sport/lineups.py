@@ -16,6 +16,8 @@ _NUMBERING = frozenset(_SPORT["numbering openings"])
 _OPENS = 8
 # The players of a side but for the keeper.
 _OUTFIELD = 10
+# A side has so many players at least.
+_PLAYERS = 7
 # How high the numbers on shirts go, and how many a list of them has that don't follow each other.
 _HIGHEST, _MANY = 99, 8
 # So many numbers in a row tell a list whatever stands in it.
@@ -32,18 +34,36 @@ def is_opened(tokens: Tokens) -> bool:
         if lowers[at] != ":" and not spaced and not long_dash:
             continue
         named = any(word[0].isupper() for word in words[at + 1 :])
-        if lowers[at - 1] in _OPENINGS and (named or len(tokens.tags) > at + _ROW):
+        beside = {lowers[0], lowers[at - 1]}
+        if not _OPENINGS.isdisjoint(beside) and (named or len(tokens.tags) > at + _ROW):
             return True
-        if lowers[at - 1] in _NAMING and words[at + 1][0].isupper():
+        if not _NAMING.isdisjoint(beside) and words[at + 1][0].isupper():
             return True
         if lowers[at - 1] in _NUMBERING and named and tokens.tags[at + 1] == "M":
             return lowers[at + 2 : at + 3] != [","]
-    return False
+    added = (words[at] == "+" and words[at - 1] in ("45", "90") for at in range(1, len(words)))
+    return any(added) or any(
+        words[at] in _NAMING and words[at + 1][0].isupper() and words[at].isalpha()
+        for at in range(1, len(words) - 1)
+    )
 
 
 def is_side(tokens: Tokens) -> bool:
     """Whether a line is of a side's players, by its formation or by the numbers that they wear."""
-    return _has_formation(tokens) or _holds_shirts(tokens)
+    return _has_formation(tokens) or _holds_shirts(tokens) or _holds_changes(tokens)
+
+
+def _holds_changes(tokens: Tokens) -> bool:
+    """Whether a side is told by names, and in brackets who came on: "Cole, Muir (Platt 71)"."""
+    words, tags = tokens.words, tokens.tags
+    if words.count(",") + words.count(";") < _PLAYERS or "(" not in words:
+        return False
+    depth = 0
+    for at, word in enumerate(words):
+        depth += (word == "(") - (word == ")")
+        if tags[at] == "M" and not depth:
+            return False
+    return True
 
 
 def _has_formation(tokens: Tokens) -> bool:

@@ -45,6 +45,20 @@ def _holds_names_alone(tokens: Tokens) -> bool:
 
 def is_listed(tokens: Tokens, number: Number) -> bool:
     """Whether a number of such a line is no figure: prizes, shares and the crowd are."""
-    if number.currency is not None or number.kind == "percentage":
+    # A word of money behind a number is somebody's name: "7 Rand".
+    paid = number.currency is not None and number.first < number.core
+    if (
+        paid
+        or number.kind == "percentage"
+        or tokens.lowers[number.stop : number.stop + 1] == ["caps"]
+    ):
         return False
+    if tokens.lowers[max(0, number.first - 2) : number.first] in (
+        ["a", "—"],
+        ["a", "–"],
+        ["a", ":"],
+    ):
+        return False  # How many came, in American box scores
+    if "," in tokens.words[number.core]:
+        return False  # No strokes, minutes or ranks run into thousands
     return _CROWDS.isdisjoint(tokens.lowers[max(0, number.first - 2) : number.first])

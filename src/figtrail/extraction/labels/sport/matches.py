@@ -26,6 +26,10 @@ _WEARING = frozenset(_SPORT["wearing"])
 _REDUCING = frozenset(_SPORT["reducing"])
 _STAGES = frozenset(_SPORT["stages"])
 _STAGE_VERBS = frozenset(_SPORT["stage verbs"])
+_MARKED = frozenset(("yard", "metre", "meter", "minute", "m"))
+_MARKS = frozenset(("line", "lines", "mark", "box", "arc", "dropout", "drop-out"))
+_DOWNS = frozenset(("first", "second", "third", "fourth"))
+_OF_MATCH = frozenset(("match", "game", "half", "final", "tie", "period", "quarter", "contest"))
 _MINUTES = frozenset(("minute", "minutes", "mins", "min"))
 # What a side has on the pitch, and how many are left in a cup.
 _SIDES = frozenset((11, 13, 15))
@@ -52,18 +56,29 @@ def _is_of_match(tokens: Tokens) -> bool:
     )
 
 
+_BEFORE_MOMENT = frozenset("the second first extra half".split())
+
+
 @needs(_MINUTES)
 def is_minute(tokens: Tokens, number: Number) -> bool:
     """Whether minutes only tell when in a match: "with 34 minutes gone", "after 53 minutes"."""
     if number.kind != "duration" or number.unit != "minute" or not number.first:
         return number.first == 0 and number.unit == "minute" and _is_from_moment(tokens, number)
-    before = tokens.lowers[number.first - 1]
+    at = number.first
+    while at > 1 and (tokens.tags[at - 1] == "M" or tokens.lowers[at - 1] in (",", "and")):
+        at -= 1
+    before = tokens.lowers[at - 1]
+    if before == "on":
+        return True  # "Goals on 12, 44 and 90 minutes"
     behind = find_unit_start(tokens, number.stop) + 1
     if before == "with" and not _GONE.isdisjoint(tokens.lowers[behind : behind + 5]):
         return True
     if _is_from_moment(tokens, number):
         return True
     if before in ("opening", "dying"):
+        return True
+    ahead = tokens.lowers[behind : behind + 4]
+    if before in _OPENING and ahead[:1] == ["of"] and not _OF_MATCH.isdisjoint(ahead):
         return True
     if before in _OPENING or before in ("after", "inside", "within"):
         ends = tokens.tags[behind : behind + 1] in ([], ["."], ["R"], ["C"], ["P"], ["O"], ["N"])
@@ -77,11 +92,50 @@ def _is_from_moment(tokens: Tokens, number: Number) -> bool:
     if behind >= len(tokens.words) or tokens.lowers[behind] not in _COUNTING:
         return False
     ahead = tokens.lowers[behind + 1 : behind + 4]
-    while ahead and ahead[0] in ("the", "second", "first", "extra", "half", "that"):
+    while ahead and ahead[0] in _BEFORE_MOMENT:
         if ahead[0] == "half":
             return True
         ahead = ahead[1:]
+    if ahead[:1] != [] and ahead[0] in ("stoppage", "added", "injury"):
+        return tokens.lowers[behind] == "into"
     return bool(ahead) and (ahead[0] in _MOMENTS)
+
+
+def is_marked(tokens: Tokens, number: Number) -> bool:
+    """Whether a measure names a line or an area of a pitch: "the 18-yard box"."""
+    lowers, stop = tokens.lowers, number.stop
+    parted = lowers[stop : stop + 1] != [] and lowers[stop] in DASHES
+    named = lowers[stop + 1 : stop + 2] if parted else []
+    if not named:
+        return False
+    unit, _, rest = named[0].partition("-")
+    behind = rest or "".join(lowers[stop + 2 : stop + 3])
+    after = lowers[stop + 2 + (not rest) :][:1]
+    return unit in _MARKED and behind in _MARKS and after != ["of"]
+
+
+@needs(("and",), _DOWNS)
+def is_down(tokens: Tokens, number: Number) -> bool:
+    """Whether a number is the yards to go on a down: "on fourth and two"."""
+    first = number.first
+    if first < 2 or tokens.lowers[first - 1] != "and" or tokens.lowers[first - 2] not in _DOWNS:
+        return False
+    ends = number.stop >= len(tokens.words) or tokens.tags[number.stop] in ".PO"
+    led = tokens.lowers[first - 3 : first - 2] in (["on"], ["a"], ["facing"], [","]) or first == 2
+    return ends and led and number.kind is None
+
+
+@needs(("+",))
+def is_added(tokens: Tokens, number: Number) -> bool:
+    """Whether a number is of a minute of time added on: "90+3"."""
+    for plus in (number.first - 1, number.stop):
+        if tokens.lowers[plus : plus + 1] == ["+"] and plus + 1 < len(tokens.words):
+            touches = tokens.ends[plus] == tokens.starts[plus + 1]
+            return touches and tokens.lowers[plus - 1] in _ENDS_OF_HALVES
+    return False
+
+
+_ENDS_OF_HALVES = frozenset(("45", "90", "105", "120", "40", "80", "60", "70"))
 
 
 @needs(_MATCHES, ("in", "for", "of"))
@@ -105,7 +159,10 @@ def is_passed(tokens: Tokens, number: Number) -> bool:
     if number.unit not in ("kilometre", "mile") or number.first != 1 or tokens.lowers[0] != "at":
         return False
     behind = number.stop if number.unit_inside else find_unit_start(tokens, number.stop) + 1
-    return tokens.tags[behind : behind + 1] == ["O"] or tokens.lowers[behind : behind + 1] == [","]
+    return behind < len(tokens.words) and tokens.lowers[behind] in _RUNNERS
+
+
+_RUNNERS = frozenset(("i", "he", "she", "we", "they"))
 
 
 @needs(("after", "through"), _PARTS)
@@ -124,6 +181,8 @@ def is_line(tokens: Tokens, number: Number) -> bool:
     first, stop = number.first, number.stop
     if not first or number.kind is not None or not 1 < number.value <= max(_SIDES):
         return False
+    if tokens.lowers[stop : stop + 3] == ["at", "the", "back"]:
+        return True
     named = tokens.lowers[first - 1] in (_LINES if number.value < 7 else _ROLES)
     named = named or (tokens.lowers[first - 1] in _ROLES and number.value == 6)
     # "We'll claw back four".
@@ -148,7 +207,7 @@ def is_shirt(tokens: Tokens, number: Number) -> bool:
     )
 
 
-@needs(_REDUCING | {"from", "v"})
+@needs(_REDUCING | {"from", "v", "versus"})
 def is_side(tokens: Tokens, number: Number) -> bool:
     """Whether a number is all of a side, or what a dismissal leaves: "down to ten men"."""
     lowers, first, stop = tokens.lowers, number.first, number.stop
@@ -157,6 +216,11 @@ def is_side(tokens: Tokens, number: Number) -> bool:
     left = lowers[stop : stop + 1] in (["men"], ["players"]) and number.value in _LEFT_ON
     if left and lowers[first - 1] in ("to", "with"):
         return first > 1 and lowers[first - 2] in _REDUCING and _is_of_match_or_bare(tokens, stop)
+    if lowers[stop : stop + 1] in (["v"], ["versus"]) or lowers[first - 1] in ("v", "versus"):
+        facing = (stop + 1, first - 2)
+        return any(
+            tokens.tags[at : at + 1] == ["M"] and lowers[at] == lowers[number.core] for at in facing
+        )
     ends = stop >= len(lowers) or tokens.tags[stop] in ".C"
     if ends and lowers[first - 1] == "with" and first > 1 and lowers[first - 2] in _REDUCING:
         spoken = not tokens.vocabulary.isdisjoint(("we", "we’ll", "we'll", "we’d", "we'd"))
@@ -186,10 +250,10 @@ def is_stage(tokens: Tokens, number: Number) -> bool:
     counts = bool(behind) and tokens.tags[stop] in "NJ" and behind[0] not in _STAGES
     if lowers[first - 2 : first] == ["round", "of"]:
         return not counts
-    if counts or lowers[first - 1] != "last" or tokens.tags[first - 2] not in "DN":
+    if counts or lowers[first - 1] != "last" or tokens.tags[first - 2] not in "DNC":
         return False
     if behind == ["of"] and tokens.tags[stop + 1 : stop + 2] != ["D"]:
         return False
     staged = bool(behind) and behind[0] in _STAGES
     reached = first > 2 and lowers[first - 3] in _STAGE_VERBS and lowers[first - 2] == "the"
-    return staged or reached or number.value > 8
+    return staged or reached or number.value > 8 or lowers[first - 2] == "or"

@@ -9,8 +9,10 @@ from figtrail.extraction.numbers import Number
 from figtrail.extraction.rules import needs
 from figtrail.extraction.tokens import Tokens
 
-_BETTING_MARKS = frozenset(("fav", "evens"))
-_COMPETITORS = frozenset(read_sections("sport.txt")["competitors"])
+_SPORT = read_sections("sport.txt")
+_OF_RANKINGS = frozenset(_SPORT["rankings"]) | {"fav", "evens"}
+_COMPETITORS = frozenset(_SPORT["competitors"])
+_PARTY_MARKS = frozenset(_SPORT["party marks"])
 _BEFORE_RANK = frozenset(",;:.)=–—")
 _BEHIND_RANK = frozenset(".,)")
 
@@ -21,7 +23,10 @@ def _find_ranks(tokens: Tokens) -> frozenset[int]:
     words = tokens.words
     ranks: list[int] = []
     for at, word in enumerate(words):
-        if word != str(len(ranks) + 1) or (at and words[at - 1] not in _BEFORE_RANK):
+        if word != str(len(ranks) + 1):
+            continue
+        dotted = len(ranks) > 0 and words[at + 1 : at + 2] == ["."]
+        if at and words[at - 1] not in _BEFORE_RANK and not dotted:
             continue
         name = at + 1 + (words[at + 1 : at + 2] != [] and words[at + 1] in _BEHIND_RANK)
         named = name < len(words) and words[name][0].isupper() and words[name] not in PARTIES
@@ -38,9 +43,14 @@ def is_rank(tokens: Tokens, number: Number) -> bool:
 
 def is_ranking(tokens: Tokens) -> bool:
     """Whether a line of names and numbers lists who came first, and how far behind the others."""
-    if "1" not in tokens.vocabulary or len(_find_ranks(tokens)) < 2:
+    if "1" not in tokens.vocabulary:
         return False
-    if not _BETTING_MARKS.isdisjoint(tokens.vocabulary):
+    if not _PARTY_MARKS.isdisjoint(tokens.vocabulary):
+        return False
+    several = len(_find_ranks(tokens)) > 1
+    if not several and ":" not in tokens.vocabulary:
+        return False
+    if several and not _OF_RANKINGS.isdisjoint(tokens.vocabulary):
         return True
     words = tokens.words
     return any(

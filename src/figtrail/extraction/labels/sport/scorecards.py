@@ -11,6 +11,10 @@ from figtrail.extraction.tokens import DASHES, Tokens, read_digits
 _SPORT = read_sections("sport.txt")
 _COMPETITORS = frozenset(_SPORT["competitors"])
 _BETTING_MARKS = frozenset(_SPORT["beaten by"]) | {"fav", "jf", "cf", "jt-fav"}
+_OF_INNINGS = frozenset(("lbw", "dec", "wkts", "wkt"))
+_ENDINGS = (("not", "out"), ("run", "out"), ("all", "out"), ("total", "("))
+# Of cards in the other sense: hands and bids of bridge.
+_SUITS = frozenset("♠♥♦♣")
 _VERSUS = frozenset(("v", "vs", "bt", "d", "def", "beat"))
 # The strokes of a round of golf, and how many rounds a card has at most.
 _LEAST_STROKES, _MOST_STROKES, _ROUNDS = 55, 99, 5
@@ -25,6 +29,9 @@ def is_scorecard(tokens: Tokens) -> bool:
         or _is_of_match(tokens)
         or _is_of_race(tokens)
         or _has_box(tokens)
+        or _has_sets(tokens)
+        or not _SUITS.isdisjoint(tokens.vocabulary)
+        or {"kick", ":"} <= tokens.vocabulary
         or _has_run(tokens)
     )
 
@@ -34,9 +41,11 @@ def _is_of_innings(tokens: Tokens) -> bool:
     lowers, words = tokens.lowers, tokens.words
     if "M" not in tokens.tags:
         return False
-    if lowers[0] == "extras" or not tokens.vocabulary.isdisjoint(("lbw", "dec", "wkts", "wkt")):
+    if lowers[0] in ("extras", "sundries") or not _OF_INNINGS.isdisjoint(tokens.vocabulary):
         return True
-    if any(pair in (("not", "out"), ("run", "out")) for pair in pairwise(lowers)):
+    if any(pair in _ENDINGS for pair in pairwise(lowers)):
+        return True
+    if "(" in tokens.vocabulary and not tokens.vocabulary.isdisjoint(("overs", "ovs")):
         return True
     bowled = (words[at] == "b" and words[at + 1][0].isupper() for at in range(1, len(words) - 1))
     unbeaten = (words[at] == "*" and tokens.tags[at - 1] == "M" for at in range(1, len(words)))
@@ -44,10 +53,17 @@ def _is_of_innings(tokens: Tokens) -> bool:
 
 
 def _is_of_match(tokens: Tokens) -> bool:
-    """Whether sides with their scores stand against each other: "Kent 245 & 189-6 v Surrey 402"."""
-    for at, lower in enumerate(tokens.lowers):
-        if lower in _VERSUS and tokens.words[at] == lower:
-            return "M" in tokens.tags[:at] and "M" in tokens.tags[at:]
+    """Whether sides stand against each other: "Kent 245 & 189-6 v Surrey 402", "Hull v York (3.0)".
+
+    So do two innings of one side: "Yorkshire 210 & 45-1".
+    """
+    words, tags = tokens.words, tokens.tags
+    for at in range(1, len(words) - 1):
+        facing = at + 1 + (words[at + 1] == "." and at + 2 < len(words))
+        if words[at] in _VERSUS and words[facing][0].isupper():
+            return True
+        if words[at] == "&" and tags[at - 1] == tags[at + 1] == "M":
+            return True
     return False
 
 
@@ -75,6 +91,20 @@ def _has_box(tokens: Tokens) -> bool:
     )
 
 
+def _has_sets(tokens: Tokens) -> bool:
+    """Whether sets stand side by side, one of them won: "Zverev 5-7, 3-6, 7-6".
+
+    But "Ages 5-7, 8-10" are ranges.
+    """
+    words = tokens.words
+    sets = [
+        (int(words[at - 1]), int(words[at + 1]))
+        for at in range(1, len(words) - 1)
+        if words[at] in DASHES and words[at - 1].isdecimal() and words[at + 1].isdecimal()
+    ]
+    return len(sets) > 1 and any(won > lost for won, lost in sets)
+
+
 def _has_run(tokens: Tokens) -> bool:
     """Whether numbers stand side by side that are of one card, line score or table."""
     runs, singles = _read_runs(tokens)
@@ -92,7 +122,18 @@ def _has_run(tokens: Tokens) -> bool:
             return True
         if len(values) >= _STANDING and values[0] == sum(values[1:4]):
             return True
+        if any(_is_share_won(values[:at]) for at in (3, 4)):
+            return True
     return False
+
+
+def _is_share_won(values: list[Decimal]) -> bool:
+    """Whether the last number is how much of the games before it was won: "95 67 .586"."""
+    *games, share = values
+    if not 0 < share < 1 or len(games) < 2 or not sum(games):
+        return False
+    drawn = games[2] / 2 if len(games) > 2 else Decimal(0)
+    return round((games[0] + drawn) / sum(games), 3) == share
 
 
 def _read_runs(tokens: Tokens) -> tuple[list[list[str]], set[Decimal]]:
@@ -102,7 +143,7 @@ def _read_runs(tokens: Tokens) -> tuple[list[list[str]], set[Decimal]]:
     """
     runs: list[list[str]] = [[]]
     for at, (word, tag) in enumerate(zip(tokens.words, tokens.tags, strict=True)):
-        if tag == "M" and word[0].isdigit():
+        if tag == "M" and word[0] in "0123456789.":
             runs[-1] += word.split()
         elif word != "-" or not at or tokens.starts[at] > tokens.ends[at - 1]:
             runs.append([])
