@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 
+from figtrail.extraction.labels.sayings import find_sayings
+from figtrail.extraction.lexicon import read_phrases
+from figtrail.extraction.tokens import tokenise
 from readings import read_quotes
 
 NOTHING = {
@@ -614,3 +620,24 @@ BESIDE_LABELS = [
 @pytest.mark.parametrize(("text", "quotes"), BESIDE_LABELS)
 def test_figures_stand_beside_labels(text: str, quotes: list[str]) -> None:
     assert read_quotes(text) == quotes
+
+
+def _read_table() -> list[str]:
+    lines = (
+        (Path(__file__).parent / "cases" / "idioms_and_ages.txt").read_text("utf-8").splitlines()
+    )
+    return [line for line in lines if line and not re.match(r"#|\[[a-z]", line)]
+
+
+@pytest.mark.parametrize("line", _read_table())
+def test_what_is_said_or_aged_is_no_figure(line: str) -> None:
+    """Of a text with its figures between « and », these are found and nothing else."""
+    assert read_quotes(re.sub("[«»]", "", line)) == re.findall("«([^»]*)»", line)
+
+
+@pytest.mark.parametrize("phrase", read_phrases("idioms.txt", "sayings"))
+def test_a_saying_is_found_as_the_word_list_writes_it(phrase: str) -> None:
+    """Each of its words is the first of its alternatives, and what may be missing is."""
+    words = [word.split("/")[0].replace("_", "some") for word in phrase.split() if word[0] != "("]
+    text = f"It was {' '.join(words)}."
+    assert any(text[start:end].split() == words for start, end in find_sayings(tokenise(text)))
