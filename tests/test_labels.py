@@ -7,6 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from figtrail.extraction.labels.sayings import find_sayings
+from figtrail.extraction.lexicon import read_phrases
+from figtrail.extraction.tokens import tokenise
 from readings import read_quotes
 
 NOTHING = {
@@ -761,14 +764,22 @@ def test_figures_stand_beside_labels(text: str, quotes: list[str]) -> None:
     assert read_quotes(text) == quotes
 
 
-# What sports pages print: a text a line, the figures that it states between «».
-SPORT = [
-    line
-    for line in (Path(__file__).parent / "cases" / "sport.txt").read_text("utf-8").splitlines()
-    if line and not line.startswith("#")
-]
+def _read_marked(name: str) -> list[str]:
+    """The texts of a table: one a line, with the figures that it states between « and »."""
+    text = (Path(__file__).parent / "cases" / name).read_text("utf-8")
+    return [line for line in text.splitlines() if line and not re.match(r"#|\[[a-z]", line)]
 
 
-@pytest.mark.parametrize("marked", SPORT)
-def test_sports_pages_state_the_figures_marked(marked: str) -> None:
-    assert read_quotes(re.sub("[«»]", "", marked)) == re.findall("«(.*?)»", marked)
+@pytest.mark.parametrize(
+    "marked", [*_read_marked("sport.txt"), *_read_marked("idioms_and_ages.txt")]
+)
+def test_a_text_states_the_figures_marked(marked: str) -> None:
+    assert read_quotes(re.sub("[«»]", "", marked)) == re.findall("«([^»]*)»", marked)
+
+
+@pytest.mark.parametrize("phrase", read_phrases("idioms.txt", "sayings"))
+def test_a_saying_is_found_as_the_word_list_writes_it(phrase: str) -> None:
+    """Each of its words is the first of its alternatives, and what may be missing is."""
+    words = [word.split("/")[0].replace("_", "some") for word in phrase.split() if word[0] != "("]
+    text = f"It was {' '.join(words)}."
+    assert any(text[start:end].split() == words for start, end in find_sayings(tokenise(text)))

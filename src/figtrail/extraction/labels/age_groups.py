@@ -12,6 +12,7 @@ _WORDS = read_sections("ages.txt")
 _BANDS = frozenset(_WORDS["bands"])
 _SHOWN = frozenset(_WORDS["certificates"])
 _RATING = frozenset(_WORDS["rating"])
+_YOUNG = frozenset(("boys", "girls", "kids", "children", "juniors", "youths", "lads", "pupils"))
 _CENSORED = frozenset((7, 12, 13, 14, 15, 16, 17, 18))
 _SIDES = frozenset("over under above below older younger up".split())
 _OLDEST = 110
@@ -24,7 +25,7 @@ def _is_plain(number: Number) -> bool:
     return number.kind is None and number.out_of is None and whole and number.value < _OLDEST
 
 
-@needs(("(", *HYPHENS, "of"), _SIDES | _BANDS | {"plus", "+"})
+@needs(("(", *HYPHENS, "of"), _SIDES | _BANDS | {"plus", "+", "something", "somethings", "ish"})
 def is_of_age_group(tokens: Tokens, number: Number) -> bool:
     """Whether an age bounds a group: "senior citizens (60-plus)", "the 65-and-over group"."""
     if not _is_plain(number):
@@ -33,13 +34,19 @@ def is_of_age_group(tokens: Tokens, number: Number) -> bool:
     end = _past_bound(tokens, stop)
     if _is_bracketed(tokens, number, end):
         return True
+    following = lowers[stop : stop + 2]
+    if following[:1] != [] and following[0] in HYPHENS and following[1:] in _ROUGHLY:
+        return True  # "sixty-somethings"
     if lowers[number.first - 1 : number.first] == ["of"] and number.first > 1:
         # "Passengers of 60 and over".
         return is_people(lowers[number.first - 2]) and end == stop + 2
     if lowers[number.first - 3 : number.first] in _TO and tokens.tags[number.first - 4] == "M":
         return lowers[stop : stop + 1] != [] and lowers[stop] in _BANDS  # "the 18-to-34 crowd"
-    hyphened = end > stop and lowers[stop] in HYPHENS
-    return hyphened and lowers[end : end + 1] != [] and lowers[end] in _BANDS
+    if end == stop or lowers[stop] not in HYPHENS or end >= len(lowers):
+        return False
+    # "The 50-plus market", but "50-plus homes"; "the 55-and-over complex".
+    sided = lowers[end - 1].rpartition("-")[2] in _SIDES
+    return lowers[end] in _BANDS or (sided and tokens.tags[end] in "NJ")
 
 
 def _past_bound(tokens: Tokens, stop: int) -> int:
@@ -59,6 +66,7 @@ def _past_bound(tokens: Tokens, stop: int) -> int:
     return stop
 
 
+_ROUGHLY = (["something"], ["somethings"], ["ish"])
 _TO = [[hyphen, "to", hyphen] for hyphen in HYPHENS]
 
 
@@ -72,11 +80,25 @@ def _is_bracketed(tokens: Tokens, number: Number, end: int) -> bool:
     return (bounded or end > number.stop) and is_people(lowers[opening - 1])
 
 
+@needs(_YOUNG)
+def is_of_young(tokens: Tokens, number: Number) -> bool:
+    """Whether a range behind the young tells their ages: "Boys 9-11 ran"."""
+    lowers, first, stop = tokens.lowers, number.first, number.stop
+    if number.form != "range" or number.kind is not None or not first:
+        return False
+    grown = number.high is None or number.high >= _GROWN
+    counts = stop < len(lowers) and tokens.tags[stop] in "NJ"
+    return lowers[first - 1] in _YOUNG and not grown and not counts
+
+
+_GROWN = 20
+
+
 @needs(_RATING)
 def is_certificate(tokens: Tokens, number: Number) -> bool:
     """Whether a number is the age that a film is rated: "rated 15", "(cert 18)"."""
     first = number.first - 1
-    if first > 0 and tokens.lowers[first] == ".":
+    if first > 0 and tokens.lowers[first] in (".", ":"):
         first -= 1
     if first < 0 or tokens.lowers[first] not in _RATING or number.value not in _CENSORED:
         return False

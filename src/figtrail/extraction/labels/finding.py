@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from figtrail.extraction.labels.age_groups import is_certificate, is_of_age_group
+from figtrail.extraction.labels.age_groups import is_certificate, is_of_age_group, is_of_young
 from figtrail.extraction.labels.ages import (
     continues_age,
     describes_age,
@@ -20,16 +20,23 @@ from figtrail.extraction.labels.furniture import (
     is_serial,
     is_top,
 )
-from figtrail.extraction.labels.idioms import find_sayings, is_nickname, is_rhetoric, is_sum
 from figtrail.extraction.labels.innings import is_innings
 from figtrail.extraction.labels.listicles import (
     is_listed_second,
     is_listicle,
+    is_of_puzzle,
     is_of_series,
+    is_of_the_best,
     is_part_of_several,
 )
-from figtrail.extraction.labels.lives import is_age_at, is_age_of_being, is_age_then
-from figtrail.extraction.labels.moments import is_broadcast, is_moment
+from figtrail.extraction.labels.lives import (
+    is_age_at,
+    is_age_of_being,
+    is_age_reached,
+    is_age_then,
+    is_in_asides,
+)
+from figtrail.extraction.labels.moments import is_broadcast, is_moment, is_stage
 from figtrail.extraction.labels.names import (
     is_address,
     is_block,
@@ -41,6 +48,8 @@ from figtrail.extraction.labels.names import (
 )
 from figtrail.extraction.labels.numbered import continues_several, is_of_one, is_of_several
 from figtrail.extraction.labels.references import continues_label, follows_label
+from figtrail.extraction.labels.rhetoric import is_nickname, is_rhetoric, is_sum
+from figtrail.extraction.labels.sayings import find_sayings
 from figtrail.extraction.labels.scales import is_end_of_scale, is_majority, is_of_points
 from figtrail.extraction.labels.scholarly import is_cited, is_in_volume, is_locant, is_part_numeral
 from figtrail.extraction.labels.scores import (
@@ -129,10 +138,17 @@ _SPOKEN: Ladder[_Rule] = Ladder(
     is_end_of_scale,
     is_part_of_several,
 )
-# What tells a label of any number, of a sum, of a share, of a length of time, and of a number
-# without unit or scale.
+# What tells a label of any number, of a sum, of a length of time, and of a number without unit or
+# scale.
 _ANY: Ladder[_Rule] = Ladder(
-    is_age, is_hyphen_type, is_dwelling_type, is_race, is_grade, is_acceleration, is_top
+    is_age,
+    is_hyphen_type,
+    is_dwelling_type,
+    is_race,
+    is_grade,
+    is_acceleration,
+    is_top,
+    is_stage,
 )
 _MONEY: Ladder[_Rule] = Ladder(is_money_of_year, is_coin, is_lettered)
 _TIMED: Ladder[_Rule] = Ladder(
@@ -184,6 +200,11 @@ _PLAIN: Ladder[_Rule] = Ladder(
     is_listicle,
     is_listed_second,
     is_of_series,
+    is_of_the_best,
+    is_of_puzzle,
+    is_of_young,
+    is_in_asides,
+    is_age_reached,
     is_nickname,
 )
 

@@ -16,6 +16,7 @@ _DOING = frozenset(_WORDS["doing"])
 _BEST = frozenset(_WORDS["superlatives"])
 _PARTED = frozenset(_WORDS["counted parts"])
 _SERIES = frozenset(_WORDS["series"])
+_PUZZLES = frozenset(_WORDS["puzzles"])
 _STROKES = frozenset("|:–—•·>»")
 _TELLING = frozenset("that we you i they who which why how where when".split())
 _MOST = 101
@@ -26,19 +27,46 @@ _DESCRIBED = 4
 @needs(_LISTED | _ENJOYED)
 def is_listicle(tokens: Tokens, number: Number) -> bool:
     """Whether a heading counts what its article lists: "Seven ways to cut your bills"."""
-    if number.value >= _MOST or tokens.lowers[-1] in (".", "!", "”", '"'):
+    announced = tokens.lowers[max(0, number.first - 2) : number.first] == ["here", "are"]
+    if number.value >= _MOST or (tokens.lowers[-1] in _CLOSING and not announced):
         return False
+    if announced:
+        return not _LISTED.isdisjoint(tokens.lowers[number.stop : number.stop + _DESCRIBED])
     linked = _is_linked(tokens, number.first)
     opened = linked or number.first == 0 or tokens.lowers[: number.first] == ["the"]
     at = number.stop
     best = tokens.lowers[at : at + 1] != [] and tokens.lowers[at] in _BEST
     while at < min(len(tokens.words), number.stop + _DESCRIBED) and tokens.tags[at] in "NJGE":
         word = tokens.lowers[at]
-        if word in _LISTED or word in _ENJOYED:
-            if not is_plural(tokens.lowers[at + 1]) if at + 1 < len(tokens.words) else True:
-                return opened and _lists(tokens, at, linked=linked, best=best)
+        headed = at + 1 >= len(tokens.words) or not is_plural(tokens.lowers[at + 1])
+        if headed and (word in _LISTED or word in _ENJOYED):
+            return opened and _lists(tokens, at, linked=linked, best=best)
         at += 1
     return False
+
+
+_CLOSING = frozenset((".", "!", "”", '"'))
+
+
+@needs(("of",), _BEST)
+def is_of_the_best(tokens: Tokens, number: Number) -> bool:
+    """Whether a heading counts the best of something: "12 of the best beaches"."""
+    at = number.stop
+    if number.first or tokens.lowers[at : at + 2] != ["of", "the"] or tokens.lowers[-1] in _CLOSING:
+        return False
+    best = tokens.lowers[at + 2 : at + 3] != [] and tokens.lowers[at + 2] in _BEST
+    return best and not any(tag in "VvA" for tag in tokens.tags[at + 3 :])
+
+
+@needs(_PUZZLES)
+def is_of_puzzle(tokens: Tokens, number: Number) -> bool:
+    """Whether a number is that of a puzzle: "Cryptic crossword 28,012"."""
+    near = tokens.lowers[max(0, number.first - 3) : number.first]
+    ends = number.stop >= len(tokens.words) or tokens.tags[number.stop] in ".C"
+    return ends and not _PUZZLES.isdisjoint(near) and set(near) <= _PUZZLES | _NUMBERING
+
+
+_NUMBERING = frozenset(("no", ".", "number", "nº", "#", "cryptic", "quick", "the", "today’s"))
 
 
 def _is_linked(tokens: Tokens, first: int) -> bool:
@@ -53,16 +81,31 @@ def _is_linked(tokens: Tokens, first: int) -> bool:
 def _lists(tokens: Tokens, noun: int, *, linked: bool, best: bool) -> bool:
     """Whether what follows the noun of a heading tells what it lists."""
     ahead = tokens.lowers[noun + 1 : noun + 3]
-    if not ahead or ahead[0] in _STROKES:
+    if not ahead:
+        return linked or best
+    if ahead[0] in _STROKES:
         return True
     if ahead[0] == "to":
-        return len(ahead) > 1 and (ahead[1] in _DOING)
+        return len(ahead) > 1 and _tells_reader(tokens, noun, linked=linked)
     stated = any(tag in "VvA" for tag in tokens.tags[noun + 1 :])
     if ahead[0] in _TELLING:
         return linked or tokens.lowers[noun] in _LISTED
     if linked or tokens.lowers[noun] in _LISTED:
         return tokens.tags[noun + 1] == "P" and not stated
     return best and not stated
+
+
+def _tells_reader(tokens: Tokens, noun: int, *, linked: bool) -> bool:
+    """Whether "to" and a verb are for a reader: "films to watch", not "towns to see"."""
+    if tokens.lowers[noun + 2] not in _DOING:
+        return False
+    if tokens.lowers[noun] in _LISTED or linked:
+        return True
+    after = tokens.lowers[noun + 3 : noun + 4]
+    return not after or after[0] in _WHILE or tokens.tags[noun + 3] in ".P"
+
+
+_WHILE = frozenset("this before if when now right next while tonight today".split())
 
 
 @needs("|")

@@ -1,8 +1,9 @@
-"""Ages told by what happened then: "left school at 15", "a hip replaced at 81", "he was 23 when"."""
+"""Ages told by what happened then: "left school at 15", "he was 23 when"."""
 
 from __future__ import annotations
 
 from figtrail.extraction.lexicon import read_sections
+from figtrail.extraction.nouns import is_people, is_plural
 from figtrail.extraction.numbers import Number
 from figtrail.extraction.rules import needs
 from figtrail.extraction.tokens import Tokens
@@ -16,8 +17,14 @@ _MORTAL = frozenset(_WORDS["mortal"])
 _KIN = frozenset(_WORDS["kin"])
 _NEARLY = frozenset(_WORDS["nearly"])
 _TITLES = frozenset(_WORDS["titles"])
+_REACHING = frozenset(_WORDS["reaching"])
 _THEN = frozenset(_WORDS["then"])
 _BEING = frozenset("is was be been am are were".split())
+_CONTRACTED = {
+    pronoun + sign + ending
+    for pronoun, ending in (("he", "s"), ("she", "s"), ("i", "m"))
+    for sign in "'’"
+}
 _YOUNGEST, _OLDEST = 3, 115
 # How many words may stand between a verb and "at": "left Timaru Boys' High School at 15".
 _REACH = 8
@@ -33,9 +40,12 @@ def _counts(tokens: Tokens, number: Number) -> bool:
     stop = number.stop
     if stop >= len(tokens.words):
         return False
-    if tokens.lowers[stop] in ("of", "per", "to", "each", "apiece", "-", "%", "/", "°", "against"):
+    if tokens.lowers[stop] in _MEASURING:
         return True
     return tokens.tags[stop] in "NJMG" and not _is_name(tokens, stop)
+
+
+_MEASURING = frozenset(_WORDS["measuring"])
 
 
 def _is_name(tokens: Tokens, at: int) -> bool:
@@ -45,25 +55,26 @@ def _is_name(tokens: Tokens, at: int) -> bool:
 @needs(("at", "by"))
 def is_age_at(tokens: Tokens, number: Number) -> bool:
     """Whether something happened to a person at an age: "left school at 15", "and at 88 he"."""
-    lowers, first = tokens.lowers, number.first
-    if not first or lowers[first - 1] not in ("at", "by") or not _may_be_age(number):
-        return False
-    if _counts(tokens, number):
-        return _opens(tokens, number) and tokens.tags[number.stop] == "N"
-    if _opens(tokens, number):
-        return True
-    if lowers[first - 1] == "by":
-        return False
-    vocabulary = tokens.vocabulary
-    if _PERSONS.isdisjoint(vocabulary) and _MORTAL.isdisjoint(vocabulary):
-        return False
-    return _is_once(tokens, first - 1)
-
-
-def _opens(tokens: Tokens, number: Number) -> bool:
-    """Whether a clause opens with an age and its person: "at 88 he gave up", "At 41, Ms Ferro"."""
     lowers, at = tokens.lowers, number.first - 1
-    if at and tokens.tags[at - 1] not in ".CR":
+    if at > 0 and lowers[at] in _NEARLY:
+        at -= 1  # "at just 16"
+    if at < 0 or lowers[at] not in ("at", "by") or not _may_be_age(number):
+        return False
+    if _opens(tokens, at, number):
+        return True
+    if lowers[at] == "by" or _counts(tokens, number):
+        return False
+    if _PERSONS.isdisjoint(tokens.vocabulary) and _MORTAL.isdisjoint(tokens.vocabulary):
+        return False
+    return _is_once(tokens, at)
+
+
+def _opens(tokens: Tokens, at: int, number: Number) -> bool:
+    """Whether a clause opens with an age and its person: "at 88 he gave up", "At 41, Ms Ferro"."""
+    lowers = tokens.lowers
+    if at > 0 and lowers[at - 1] in ("even", "and", "only"):
+        at -= 1
+    if at > 0 and tokens.tags[at - 1] not in ".CR":
         return False
     stop = number.stop + (lowers[number.stop : number.stop + 1] == [","])
     if stop >= len(lowers):
@@ -80,41 +91,97 @@ def _is_once(tokens: Tokens, at: int) -> bool:
             return False
         if word in _ONCE:
             return True
+        if word == "still":
+            return "G" in tokens.tags[index + 1 : at]  # "still working at 76"
         if word in _WITH_OBJECT:
-            return not _LIFE.isdisjoint(tokens.lowers[index + 1 : at])
+            ahead = tokens.lowers[index + 1 : at]
+            moved = ahead[:1] == ["to"] and len(ahead) > 1 and _is_name(tokens, index + 2)
+            return moved or not _LIFE.isdisjoint(ahead)
         if tokens.tags[index] == "A" and word not in ("was", "were", "is"):
             return False
     return False
 
 
-@needs(_BEING | {kin + ending for kin in _KIN for ending in ("'s", "’s")})
+@needs(_BEING | {"turn"} | _CONTRACTED | {kin + ending for kin in _KIN for ending in ("'s", "’s")})
 def is_age_of_being(tokens: Tokens, number: Number) -> bool:
     """Whether a person is or was so old: "she was just 19 when", "my brother is 40 and"."""
     lowers, at = tokens.lowers, number.first - 1
     if at < 1 or not _may_be_age(number):
         return False
-    if lowers[at] in _NEARLY:
+    while at > 0 and (lowers[at] in _NEARLY or lowers[at] in ("not", "yet")):
         at -= 1
+    if at < number.first - 1 and _stem(lowers[at]) in _SPOKEN_OF and lowers[at] not in _SPOKEN_OF:
+        return _closes(tokens, number.stop)  # "she's only five"
     if lowers[at].endswith(("'s", "’s")) and lowers[at][:-2] in _KIN:
         return _closes(tokens, number.stop)  # "my nan's 92"
-    if at < 1 or lowers[at] not in _BEING or not _closes(tokens, number.stop):
+    if at < 1 or (lowers[at] not in _BEING and lowers[at] != "turn"):
         return False
     while at > 1 and tokens.tags[at - 1] == "A":
         at -= 1  # "will be 90"
-    before = lowers[at - 1]
-    if before in _SPOKEN_OF:
+    if lowers[max(0, at - 2) : at] in (["have", "to"], ["had", "to"], ["has", "to"]):
+        at -= 2
+    if not _closes(tokens, number.stop):
+        # "When he was 12 his father died".
+        timed = at > 1 and lowers[at - 2] in _TIMING and lowers[at - 1] in _SPOKEN_OF
+        return timed and tokens.tags[number.stop] in "DO"
+    return _is_person(tokens, at - 1, number)
+
+
+_TIMING = frozenset("when time since until before after by because as".split())
+_SPOKEN_OF = frozenset(("he", "she", "i", "you"))
+
+
+def _stem(word: str) -> str:
+    """A pronoun without the verb that is joined to it: "he'll" as "he"."""
+    return word.replace("’", "'").partition("'")[0] or word
+
+
+_AVERAGE = frozenset("average mean median typical".split())
+
+
+def _is_person(tokens: Tokens, at: int, number: Number) -> bool:
+    """Whether the subject that ends at a token is one person: by pronoun, kinship, title, name."""
+    lowers = tokens.lowers
+    word = _stem(lowers[at])
+    if word in _SPOKEN_OF:
         return True
-    if before in _KIN or before in ("who", "youngest", "oldest", "eldest"):
-        return before != "who" or at > 1 and tokens.lowers[at - 2] in (",", "man", "woman")
-    return _is_full_name(tokens, at - 1) and not _falls(tokens, number.stop)
+    if not _AVERAGE.isdisjoint(lowers[max(0, at - 3) : at]):
+        return False
+    if word in _KIN or word in ("youngest", "oldest", "eldest"):
+        return True
+    if word == "who":
+        return at > 0 and (lowers[at - 1] == "," or is_people(lowers[at - 1]))
+    if word == "," and at > 2:
+        return lowers[at - 2] == "," and lowers[at - 3] in _KIN  # "his wife, Ann, is 58"
+    if is_people(word) and not is_plural(word):
+        return lowers[number.stop : number.stop + 1] in (["when"], ["at"])
+    if at and lowers[at - 1] in _TITLES and tokens.words[at - 1][0].isupper():
+        return True
+    return _is_full_name(tokens, at) and not _falls(tokens, number.stop)
 
 
 def _closes(tokens: Tokens, stop: int) -> bool:
-    """Whether nothing follows that a number could count: "was 23 at the time", "is 54 and lives"."""
+    """Whether nothing follows that a number could count: "was 23 at the time"."""
     if stop >= len(tokens.words):
         return True
     lower = tokens.lowers[stop]
-    if lower in ("at", "in", "on", "next", "this", "last", "when", "and", "but", "or", "then"):
+    if lower in (
+        "at",
+        "in",
+        "on",
+        "next",
+        "this",
+        "last",
+        "when",
+        "and",
+        "but",
+        "or",
+        "then",
+        "today",
+        "tomorrow",
+        "now",
+        "soon",
+    ):
         return tokens.lowers[stop + 1 : stop + 2] not in _OTHER_NUMBERS
     return tokens.tags[stop] in ".R" and lower not in "-/%:"
 
@@ -137,9 +204,6 @@ def _is_full_name(tokens: Tokens, at: int) -> bool:
     return named and tokens.words[at].isalpha() and tokens.words[at - 1].isalpha()
 
 
-_SPOKEN_OF = frozenset(("he", "she", "i"))
-
-
 @needs(_THEN)
 def is_age_then(tokens: Tokens, number: Number) -> bool:
     """Whether an age stands behind a word of time: "Now 78, he walks", "Ms Bo, now 44, runs"."""
@@ -153,3 +217,35 @@ def is_age_then(tokens: Tokens, number: Number) -> bool:
         told = after != [] and (after[0] in _SPOKEN_OF or after[0] in _TITLES)
         return lowers[stop] == "," and told
     return lowers[first - 2] == "," and first > 2 and _is_name(tokens, first - 3)
+
+
+@needs((",", "("))
+def is_in_asides(tokens: Tokens, number: Number) -> bool:
+    """Whether an age stands aside: "Mr Khan (44)", "a daughter, nine,", "Di Fox, at 90, drives"."""
+    lowers, at, stop = tokens.lowers, number.first - 1, number.stop
+    if at < 2 or not _may_be_age(number):
+        return False
+    after = lowers[stop] if stop < len(lowers) else "."
+    if lowers[at] == "(":
+        titled = lowers[at - 2] in _TITLES and tokens.words[at - 2][0].isupper()
+        return after == ")" and titled and _is_name(tokens, at - 1)
+    if lowers[at] == "at":
+        return lowers[at - 1] == after == "," and _is_name(tokens, at - 2)
+    kin = lowers[at] == "," and lowers[at - 1] in _KIN and tokens.tags[at - 2] == "D"
+    return kin and (after in (",", ".", ";", "and", "who"))
+
+
+@needs(_REACHING | {"going"})
+def is_age_reached(tokens: Tokens, number: Number) -> bool:
+    """Whether a person comes near an age: "she's pushing 80", "pushing 70, he still runs"."""
+    lowers, at = tokens.lowers, number.first - 1
+    if at < 0 or not _may_be_age(number):
+        return False
+    if lowers[max(0, at - 1) : at + 1] == ["going", "on"]:
+        return _closes(tokens, number.stop)  # "I was 16, going on 17"
+    if lowers[at] not in _REACHING:
+        return False
+    if not at:
+        return lowers[number.stop : number.stop + 1] == [","] and _opens(tokens, -1, number)
+    subject = at - 1 - (tokens.tags[at - 1] == "A" and at > 1)
+    return _stem(lowers[subject]) in _SPOKEN_OF and _closes(tokens, number.stop)

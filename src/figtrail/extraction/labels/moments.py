@@ -18,9 +18,10 @@ _BROADCAST = frozenset(_WORDS["broadcast"])
 _QUOTES = frozenset("\"“'‘")
 # How many words a noun may have before it behind "into" or "from the".
 _REACH = 4
+_INSIDE = frozenset(("in", "within", "inside", "during"))
 
 
-@needs(("on", "in", "into", "from", "with"))
+@needs(_INSIDE | {"on", "into", "from", "with"})
 def is_moment(tokens: Tokens, number: Number) -> bool:
     """Whether a length only says how long after or before: "48 years on he nursed her"."""
     lowers = tokens.lowers
@@ -70,11 +71,29 @@ def _is_of_match(tokens: Tokens, number: Number, after: int) -> bool:
     """Whether minutes are told of a match: "with 34 minutes gone", "in the last nine minutes"."""
     lowers, first = tokens.lowers, number.first
     if first and lowers[first - 1] == "with" and lowers[after : after + 1] != []:
-        played = lowers[after] in _REMAINING or lowers[after : after + 2] == ["to", "play"]
-        return played or lowers[after : after + 2] == ["to", "spare"]
+        return lowers[after] in _REMAINING or lowers[after : after + 2] == ["to", "play"]
     part = first > 2 and lowers[first - 1] in _PARTS and lowers[first - 2] == "the"
-    placed = part and lowers[first - 3] in ("in", "within", "inside", "during")
+    placed = part and lowers[first - 3] in _INSIDE
     return placed and number.unit in ("minute", "second")
+
+
+@needs(("at",))
+def is_stage(tokens: Tokens, number: Number) -> bool:
+    """Whether a distance only says how far a race was on: "At 60km I was finished"."""
+    at = number.first - 1
+    if number.kind != "measurement" or tokens.lowers[max(0, at)] != "at":
+        return False
+    if at and tokens.tags[at - 1] != "." and tokens.lowers[at - 1] not in _CLAUSES:
+        return False
+    stop = number.stop if number.unit_inside else find_unit_start(tokens, number.stop) + 1
+    if number.unit not in ("kilometre", "mile", "metre") or stop >= len(tokens.words):
+        return False
+    told = tokens.lowers[stop] in _RUNNERS
+    return told or (not _RACED.isdisjoint(tokens.vocabulary) and tokens.tags[stop] in ".DO")
+
+
+_RUNNERS = frozenset(("i", "he", "she", "my", "we"))
+_RACED = frozenset(_WORDS["raced"])
 
 
 def is_broadcast(tokens: Tokens, number: Number) -> bool:
@@ -87,5 +106,5 @@ def is_broadcast(tokens: Tokens, number: Number) -> bool:
     before, stop = tokens.lowers[number.first - 1], number.stop
     if stop < len(tokens.words) and tokens.lowers[stop] in _PROGRAMMES:
         return tokens.tags[number.first - 1] in "DJN"
-    told = before in _BROADCAST or (before == "on" and not _BROADCAST.isdisjoint(tokens.vocabulary))
-    return told
+    spoken = not _BROADCAST.isdisjoint(tokens.vocabulary)
+    return before in _BROADCAST or (before == "on" and spoken)

@@ -10,6 +10,7 @@ from figtrail.extraction.tokens import HYPHENS, Tokens
 _WORDS = read_sections("idioms.txt")
 _SCALES = frozenset(_WORDS["scales"])
 _PLANNING = frozenset(_WORDS["planning"])
+_RATING = frozenset(_WORDS["rating"])
 _MAJORITIES = frozenset(_WORDS["majorities"])
 # How many words may stand between a majority's share or a scale's steps and its noun.
 _REACH = 4
@@ -35,15 +36,31 @@ def is_of_points(tokens: Tokens, number: Number) -> bool:
 _HYPHENED = [[hyphen] for hyphen in HYPHENS]
 
 
-@needs(_SCALES)
+@needs(_SCALES | _RATING)
 def is_end_of_scale(tokens: Tokens, number: Number) -> bool:
-    """Whether a number is an end of a scale: "on a scale of one to 10", "a scale from 0 to 100"."""
+    """Whether a number is an end of a scale: "on a scale of one to 10", "rated from 1 to 5"."""
     lowers, at = tokens.lowers, number.first
-    if at > 2 and lowers[at - 1] in ("to", "and", "-", "–"):
+    if number.kind is not None or number.scale is not None or not at:
+        return False
+    after = "".join(lowers[number.stop : number.stop + 1])
+    if number.form == "range" and after in _SCALES:
+        return True  # "a 0-10 scale"
+    if lowers[at - 1] in ("to", "and", "-", "–"):
         at -= 2  # the other end, which "one" is without being a number
-    if lowers[max(0, at - 2) : at] and lowers[at - 1] in ("of", "from", "between"):
-        return lowers[at - 2] in _SCALES and number.stop > number.first
-    return False
+    if at < 2:
+        return False
+    if lowers[at - 2] in _SCALES:
+        return lowers[at - 1] in ("of", "from", "between")
+    closed = number.stop >= len(lowers) or tokens.tags[number.stop] in ".CR"
+    marked = not _RATING.isdisjoint(lowers[max(0, at - _REACH - 1) : at - 1])
+    if lowers[at - 2 : at] == ["out", "of"]:
+        return closed and marked and number.value in _WHOLES
+    lowest = lowers[at] in _LOWEST and (at < number.first or number.form == "range")
+    return lowest and closed and marked and lowers[at - 1] == "from"
+
+
+_WHOLES = (5, 10, 20, 100)
+_LOWEST = frozenset(("0", "1", "one", "zero", "nought"))
 
 
 @needs(_MAJORITIES)

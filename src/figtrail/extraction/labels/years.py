@@ -101,16 +101,41 @@ _HELD = frozenset(read_sections("labels.txt")["year_held"])
 _OLD = range(1000, 1500)
 
 
-@needs(_OLD_THINGS)
 def is_early_year(tokens: Tokens, number: Number) -> bool:
-    """Whether four digits behind "of" are the year of something old: "the charter of 1215"."""
+    """Whether four digits are a year before 1500: "the charter of 1215", "since 1066"."""
     first, stop = number.first, number.stop
     word = tokens.words[number.core]
     if number.kind is not None or len(word) != 4 or not word.isdigit() or number.value not in _OLD:
         return False
-    if first < 2 or tokens.lowers[first - 1] != "of" or tokens.lowers[first - 2] not in _OLD_THINGS:
+    if not first:
         return False
-    return stop >= len(tokens.words) or tokens.tags[stop] not in "NJM"
+    after = tokens.tags[stop] if stop < len(tokens.words) else "."
+    told = after == "N" and tokens.tags[stop + 1 : stop + 2] in (["O"], ["D"])  # "names it"
+    before = tokens.lowers[first - 1]
+    if before == "the" and stop < len(tokens.words):
+        return tokens.lowers[stop] in _OLD_THINGS and not is_plural(tokens.lowers[stop])
+    if before == "of" and first > 1 and tokens.lowers[first - 2] in _OLD_THINGS:
+        return told or after not in "NJM"
+    if before == "(" and tokens.lowers[stop : stop + 1] == [")"]:
+        return not _OLD_THINGS.isdisjoint(tokens.vocabulary)
+    return after not in "NJMG%" and _is_when(tokens, first - 1)
+
+
+def _is_when(tokens: Tokens, at: int) -> bool:
+    """Whether the word before four digits says when: "since 1066", "dates to 1325"."""
+    lowers = tokens.lowers
+    if lowers[at] in ("about", "around", "circa"):
+        at -= 1
+        if at < 0:
+            return False
+    if lowers[at] in ("since", "circa") or (lowers[at] == "by" and at == 0):
+        return True
+    if lowers[at] in ("to", "from") and at:
+        return not _DATING.isdisjoint(lowers[max(0, at - 2) : at])
+    return lowers[at] == "in" and at == 0
+
+
+_DATING = frozenset("date dates dated dating".split())
 
 
 @needs("'’‘")

@@ -1,15 +1,12 @@
-"""Sayings and rhetoric whose numbers count nothing: "two's company", "one in a million"."""
+"""Rhetoric whose numbers measure nothing: "100 per cent sure", "one in a million", "1 + 1"."""
 
 from __future__ import annotations
 
-import re
-from functools import cache
-
-from figtrail.extraction.lexicon import read_phrases, read_sections
+from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.nouns import is_people, is_plural
 from figtrail.extraction.numbers import Number
 from figtrail.extraction.rules import needs
-from figtrail.extraction.tokens import NUMBER_WORDS, Tokens
+from figtrail.extraction.tokens import Tokens
 
 _WORDS = read_sections("idioms.txt")
 _OF_A_MILLION = frozenset(_WORDS["of a million"])
@@ -18,72 +15,6 @@ _WHOLLY = frozenset(_WORDS["wholly"])
 _AGREEING = frozenset(_WORDS["agreeing"])
 _GIVING = frozenset(_WORDS["giving"])
 _MARKS = frozenset("'‘’“”\"")
-_OPEN = "sayings"
-_CLOSED = "sayings without a noun"
-
-
-def find_sayings(tokens: Tokens) -> list[tuple[int, int]]:
-    """The character bounds of the sayings of a sentence."""
-    sayings = _index_sayings()
-    spans: list[tuple[int, int]] = []
-    for word in sayings.keys() & tokens.vocabulary:
-        for phrase, closed in sayings[word]:
-            for match in _compile(phrase).finditer(tokens.text):
-                if not (closed and _goes_on(tokens, match.end())):
-                    spans.append(match.span())
-    return spans
-
-
-def _goes_on(tokens: Tokens, end: int) -> bool:
-    """Whether a noun, an adjective or what something is out of follows a character."""
-    for at, start in enumerate(tokens.starts):
-        if start >= end:
-            return tokens.tags[at] in "NJM" or tokens.lowers[at] == "of"
-    return False
-
-
-@cache
-def _index_sayings() -> dict[str, list[tuple[str, bool]]]:
-    """Word → the sayings that can't do without it, each with whether no noun may follow."""
-    index: dict[str, list[tuple[str, bool]]] = {}
-    for section in (_OPEN, _CLOSED):
-        for phrase in read_phrases("idioms.txt", section):
-            for word in _rarest(phrase):
-                index.setdefault(word, []).append((phrase, section == _CLOSED))
-    return index
-
-
-def _rarest(phrase: str) -> list[str]:
-    """The words of the place in a phrase that fewest sentences have one of: the longest."""
-    places = [place.split("/") for place in phrase.split() if place[0] != "(" and place != "_"]
-    return max(places, key=lambda words: min(map(_weight, words)))
-
-
-def _weight(word: str) -> int:
-    """How rare a word is: by its length, and a number least, since every sentence read has one."""
-    plain = word.isalpha() and word not in NUMBER_WORDS
-    return len(word) if plain else 0
-
-
-@cache
-def _compile(phrase: str) -> re.Pattern[str]:
-    """The pattern of a phrase as the word list writes it."""
-    pattern = r"(?<![\w.,])"
-    for place in phrase.split():
-        words = place.strip("()").split("/")
-        ends = "" if place in _SIGNS else r"(?!\w)"
-        pattern += f"(?:(?:{'|'.join(map(_write, words))}){ends}{_BETWEEN})"
-        pattern += "?" if place[0] == "(" else ""
-    return re.compile(pattern, re.IGNORECASE)
-
-
-_SIGNS = ("$", "£")
-_BETWEEN = r"[,;]?[\s‐‑–-]*"
-
-
-def _write(word: str) -> str:
-    """The pattern of one word of a phrase."""
-    return r"[\w’']+" if word == "_" else re.escape(word).replace("'", "['’]")
 
 
 def is_rhetoric(tokens: Tokens, number: Number) -> bool:
@@ -102,6 +33,7 @@ def is_rhetoric(tokens: Tokens, number: Number) -> bool:
 
 # From so many per cent on nobody means a part.
 _FIRMEST = 99
+_WHOLE = 100
 # What "nine times out of ten" is told of.
 _MOSTLY = (10, 100)
 # What is "one in" so many is praised.
@@ -116,18 +48,32 @@ def _is_firm(tokens: Tokens, number: Number) -> bool:
     closed = stop >= len(lowers) or (tokens.tags[stop] in ".CR" or lowers[stop] in _EVERY)
     if not closed:
         return False
-    if lowers[first - 1 : first] != [] and lowers[first - 1] in _GIVING and number.value >= 100:
-        return True
-    return not _AGREEING.isdisjoint(lowers[max(0, first - _OBJECT) : first])
+    verb = first - 1 - (lowers[first - 1 : first] != [] and tokens.tags[first - 1] == "O")
+    if verb >= 0 and lowers[verb] in _GIVING and number.value >= _WHOLE:
+        return True  # "gives 110%", "we'll give it 110%"
+    if verb >= 0 and verb < first - 1 and lowers[verb] == "with":
+        return True  # "I'm with him 100 per cent"
+    return _agrees(tokens, first)
 
 
-_EVERY = frozenset(("every", "each", "in", "for", "on", "to", "with", "today"))
+def _agrees(tokens: Tokens, first: int) -> bool:
+    """Whether a verb of agreeing and at most its object stand before: "we back him 100%"."""
+    for at in range(first - 1, max(-1, first - 1 - _OBJECT), -1):
+        if tokens.lowers[at] in _AGREEING:
+            # But "paid back 100 per cent".
+            return tokens.lowers[at] != "back" or at < first - 1
+        if tokens.tags[at] not in "ODNJ":
+            return False
+    return False
+
+
+_EVERY = frozenset(("every", "each", "in", "today"))
 # A verb and its object: "support the manager 100 per cent".
 _OBJECT = 4
 
 
 def _is_rare(tokens: Tokens, number: Number) -> bool:
-    """Whether odds praise somebody or something: "a one in a million find", "she's one in a ..."."""
+    """Whether odds praise somebody or something: "a one in a million find"."""
     if number.value != 1 or number.out_of not in _RARE:
         return False
     lowers, first, stop = tokens.lowers, number.first, number.stop
@@ -147,16 +93,23 @@ _BEEN = frozenset("is was are were be truly really".split())
 
 
 def _is_bet(tokens: Tokens, number: Number) -> bool:
-    """Whether a number bets on what follows: "ten to one he'll be late"."""
-    lowers, stop = tokens.lowers, number.stop
-    if number.kind is not None or lowers[stop : stop + 2] != ["to", "one"]:
+    """Whether a number bets: "ten to one he'll be late", "a million-to-one shot"."""
+    if number.kind is not None or number.value not in _LAID:
         return False
-    if number.value not in _MOSTLY:
+    words = tokens.lowers[number.stop : number.stop + _ODDS_WIDTH]
+    ahead = [part for word in words for part in word.split("-") if part]
+    if ahead[:2] != ["to", "one"] or not _MATCHED.isdisjoint(tokens.vocabulary):
         return False
-    following = "".join(lowers[stop + 2 : stop + 3]).replace("’", "'").partition("'")[0]
-    return following in _SUBJECTS
+    following = "".join(ahead[2:3]).replace("’", "'").partition("'")[0]
+    return following in _SUBJECTS or following in _BETTING or number.value > _MOSTLY[1]
 
 
+# "- to - one shot".
+_ODDS_WIDTH = 5
+_LAID = (*_MOSTLY, *_RARE)
+_BETTING = frozenset(_WORDS["betting"])
+# Beside these a number to one is a ratio.
+_MATCHED = frozenset("ratio ratios outnumber outnumbers outnumbered voted vote votes".split())
 _SUBJECTS = frozenset("i you he she it we they that there".split())
 
 
