@@ -28,9 +28,11 @@ def _is_plain(number: Number) -> bool:
 @needs(("(", *HYPHENS, "of"), _SIDES | _BANDS | {"plus", "+", "something", "somethings", "ish"})
 def is_of_age_group(tokens: Tokens, number: Number) -> bool:
     """Whether an age bounds a group: "senior citizens (60-plus)", "the 65-and-over group"."""
+    lowers, stop = tokens.lowers, number.stop
+    if number.form == "range" and number.kind is None:
+        return lowers[stop : stop + 1] != [] and lowers[stop] in _BANDS  # "the 18-to-34 crowd"
     if not _is_plain(number):
         return False
-    lowers, stop = tokens.lowers, number.stop
     end = _past_bound(tokens, stop)
     if _is_bracketed(tokens, number, end):
         return True
@@ -40,8 +42,6 @@ def is_of_age_group(tokens: Tokens, number: Number) -> bool:
     if lowers[number.first - 1 : number.first] == ["of"] and number.first > 1:
         # "Passengers of 60 and over".
         return is_people(lowers[number.first - 2]) and end == stop + 2
-    if lowers[number.first - 3 : number.first] in _TO and tokens.tags[number.first - 4] == "M":
-        return lowers[stop : stop + 1] != [] and lowers[stop] in _BANDS  # "the 18-to-34 crowd"
     if end == stop or lowers[stop] not in HYPHENS or end >= len(lowers):
         return False
     # "The 50-plus market", but "50-plus homes"; "the 55-and-over complex".
@@ -67,7 +67,6 @@ def _past_bound(tokens: Tokens, stop: int) -> int:
 
 
 _ROUGHLY = (["something"], ["somethings"], ["ish"])
-_TO = [[hyphen, "to", hyphen] for hyphen in HYPHENS]
 
 
 def _is_bracketed(tokens: Tokens, number: Number, end: int) -> bool:

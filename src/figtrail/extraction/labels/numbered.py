@@ -103,6 +103,11 @@ def _goes_on(tokens: Tokens, stop: int) -> bool:
         return False
     if tokens.lowers[stop] in _EDITIONS:
         return True
+    at = stop
+    while tokens.words[at : at + 1] and tokens.words[at][0].isupper():
+        at += 1
+    if tokens.tags[at : at + 1] == ["M"]:
+        return False  # "Leeds 712 York 104"
     phrase = read_noun_phrase(tokens, stop)
     return phrase is None or not is_plural(tokens.lowers[phrase.head])
 
