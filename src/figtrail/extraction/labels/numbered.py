@@ -72,6 +72,8 @@ def _ends_name(tokens: Tokens, number: Number) -> bool:
     before, lead = tokens.tags[start - 1], tokens.lowers[start - 1]
     if following in "AVvE":
         return lead == ":" or before not in "PC."
+    if before == "M" and tokens.tags[start - 2] != ".":
+        return False  # "York 104 Hull 300", not "the $999 Orbit 9"
     if lead in _GIVING or (before == "." and lead != ",") or _is_partitive(tokens, stop):
         return False
     return following not in "NJGMB" or _goes_on(tokens, stop)
