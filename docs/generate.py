@@ -138,7 +138,8 @@ def list_problems() -> Iterator[str]:
         "Every problem has a code, which stands in brackets at the end of its message and stays "
         "the same from version to version. The message names the place, says what is wrong, and "
         "what was expected and found where there is something to compare, then what to do. Here "
-        "HASH stands for a sha256."
+        "HASH stands for a sha256. Only wrong use of a command (exit code 2) has no code: its "
+        "message names the option or argument."
     )
     with (DOCS / "problems.csv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))

@@ -84,6 +84,7 @@ def test_a_range_is_one_row(text: str, quote: str, low: str, high: str, unit: st
 
 # Two levels, a change and its level, two numbers that only stand side by side: a row each.
 PAIRS = """
+It was minus 4 of minus 12 degrees. | minus 4 | minus 12
 Labour drops four to 13%. | four | 13%
 It rose from 442 to 472. | 442 | 472
 It fell from 5% to 3%. | 5% | 3%

@@ -52,6 +52,12 @@ def test_reads_the_words_without_their_markup(source: str, read: str | None) -> 
         ("2**3 = 8, F**k this s**t, 5* and ____ or ______ 4.", None),
         ("*Excludes VAT. It cost £5m", None),
         ("About* 60 homes*, £5m*, 20 A* grades.", "About 60 homes, £5m, 20 A* grades."),
+        ("Some 41* deaths, 1,212* injuries", "Some 41 deaths, 1,212 injuries"),
+        ("A 5* hotel, 12 * 3", None),
+        (
+            "Some 12† injuries, 9%‡ up; the boss (†1945)",
+            "Some 12 injuries, 9% up; the boss (†1945)",
+        ),
         ("~50 homes, ~~60 homes, ~70~ of ~ 80", None),
         ("C:\\Users\\12 and AC\\DC", None),
         (r"1\. It cost \~12 \"pounds\", 5\%.", '1. It cost ~12 "pounds", 5%.'),

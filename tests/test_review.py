@@ -122,6 +122,11 @@ def test_a_figure_that_leaves_nothing_open_is_not_listed() -> None:
         ),
         ({"measured": "other children", "sentence": None}, []),
         ({"measured": "Fires", "sentence": "| Hull | 472 | 12 |"}, []),
+        ({"period_basis": "context", "sentence": "| Hull | 472 children |"}, []),
+        (
+            {"period_basis": "context", "sentence": None},
+            [(30, "the period is carried from another sentence: 2019")],
+        ),
         ({"review": "confirmed", "measured": None}, []),
         ({"review": "added", "measured": None}, []),
     ],

@@ -66,8 +66,8 @@ def review(
 
     Each has a score, the sum of points for its doubts, which are told in words: a check that found
     something, a noun, place or period from another sentence, what is no observation, a speaker left
-    unresolved, no code. The points say how often such a doubt was right, of 100 annotated figures.
-    Figures that a person has reviewed are left out.
+    unresolved, no code. The points say how often such a doubt was right, of 100 annotated figures;
+    what a check found has more, and comes first. Figures that a person has reviewed are left out.
 
     With --format csv it prints lines for build/corrections.csv: keep those that apply, change
     confirm to reject where there is no figure, fill in corrected, reason, author and date.

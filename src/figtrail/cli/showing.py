@@ -72,9 +72,10 @@ def evaluate(
 ) -> None:
     """Judge the extractor against gold.
 
-    Gold is text that a person has annotated. Each line of GOLD is a JSON object: id, text, and
-    figures, each with char_start, char_end, quote and the columns to judge. Printed are precision,
-    recall, F1, and the share of every column that is right.
+    Gold is text that a person has annotated. Each line of GOLD is a JSON object {"id", "text",
+    "published"?, "place"?, "nation"?, "figures"}; each figure has char_start, char_end, quote and
+    the columns to judge. Printed are precision, recall, F1, and the share of every column that is
+    right.
 
     \b
     Examples:

@@ -17,7 +17,7 @@ from figtrail.plain.tables import Table, find_start, find_tables
 from figtrail.plain.tags import Tags, read_entity
 
 # Among them what no page shows: soft hyphens, blanks without width, marks of byte order.
-_SIGN = compile_late("[*_\\[!<&\\\\#>`~^{\xad\u200b\u200e\u200f\u2060\ufeff]")
+_SIGN = compile_late("[*_\\[!<&\\\\#>`~^{†‡\xad\u200b\u200e\u200f\u2060\ufeff]")
 _ESCAPE = compile_late(r"\\(?=[!-/:-@\[-`{-~])")
 _HARD_BREAK = compile_late(r"\\\r?\n")
 _HEADING = compile_late(r"#{1,6}[ \t]+")
@@ -194,7 +194,15 @@ def _read_lowered(source: str, at: int) -> tuple[Edit, ...]:
     return (Edit(at, at + 1), Edit(low.end(1), low.end())) if low is not None else ()
 
 
+def _read_dagger(source: str, at: int) -> tuple[Edit, ...]:
+    """A note's mark behind a word or a number: "12† injuries"; before one it is a death's."""
+    behind = at > 0 and (source[at - 1].isalnum() or source[at - 1] in "%†‡")
+    return (Edit(at, at + 1, shown=True),) if behind else ()
+
+
 _READERS = {
+    "†": _read_dagger,
+    "‡": _read_dagger,
     "&": read_entity,
     "\\": _read_escape,
     "`": _read_code,

@@ -104,7 +104,7 @@ class _RecipeReader:
         own["quotes"] = self.take("quotes", str, "a text in quotes")
         own["outputs"] = self.read_texts("outputs")
         name = own["name"]
-        if name is not None and not re.fullmatch(r"[-a-z0-9._/]+", name):
+        if name is not None and not re.fullmatch(r"[-a-z0-9._]+", name):
             self.refuse("name", f"name is {name!r}", "Use a-z, 0-9, and . _ - alone.")
         if own["quotes"] not in (None, *QUOTES):
             self.refuse("quotes", f"quotes is {own['quotes']!r}", f"Use {' or '.join(QUOTES)}.")

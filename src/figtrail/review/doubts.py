@@ -132,13 +132,17 @@ def _doubt_checks(figure: Row, checks: list[Row]) -> Iterator[Doubt]:
         )
 
 
-def _find_prose(figure: Row) -> str | None:
-    """A sentence as prose; None for the row of a table, whose heads tell what and where it is."""
-    sentence = figure["sentence"]
-    return None if sentence is None or any(sign in sentence for sign in _CELLS) else sentence
+def _is_row(figure: Row) -> bool:
+    """Whether a sentence is the row of a table, whose heads and caption tell of its cells."""
+    return any(sign in (figure["sentence"] or "") for sign in _CELLS)
 
 
 _CELLS = ("|", "\t", "<td", "<th")
+
+
+def _find_prose(figure: Row) -> str | None:
+    """A sentence as prose, None for the row of a table."""
+    return None if _is_row(figure) else figure["sentence"]
 
 
 def _doubt_noun(figure: Row, beside: Row | None) -> Iterator[Doubt]:
@@ -163,7 +167,7 @@ def _doubt_period(figure: Row) -> Iterator[Doubt]:
     if figure["period_text"] and not period:
         words = f"the period is unresolved: “{figure['period_text']}”"
         yield Doubt("period unresolved", words, "period")
-    if figure["period_basis"] == "context":
+    if figure["period_basis"] == "context" and not _is_row(figure):
         words = f"the period is carried from another sentence: {period}"
         yield Doubt("period carried", words, "period")
     if period and figure["status"] != "observed":

@@ -16,6 +16,8 @@ def join_share(
     """Read "two out of a possible five", "one in five", "six of our 16"."""
     if first.form not in ("digits", "words") or second.form not in ("digits", "words"):
         return None
+    if first.value < 0 or second.value <= 0:
+        return None  # "minus 4 of minus 12": nothing below nought is a part or a whole
     if first.kind is None and second.currency is not None and between in _OF_EVERY:
         # "55 of every 100 rupees".
         joined = _share(first, second, "proportion")
@@ -25,7 +27,7 @@ def join_share(
     broken = first.value != int(first.value) and "out" not in between[:2]
     if first.value > second.value or broken or not between:
         return None
-    if second.value == 0 or between[0] in ("st", "nd", "rd", "th"):
+    if between[0] in ("st", "nd", "rd", "th"):
         return None
     if tokens.lowers[second.stop : second.stop + 1] == ["overs"]:
         return None  # "183 for three in 20 overs"
@@ -118,6 +120,8 @@ def join_whole(tokens: Tokens, parts: Number, whole: Number) -> Number | None:
     """Read "between 41 and 45 of the 98 seats": a range with its whole."""
     between = tokens.lowers[parts.stop : whole.first]
     if parts.form != "range" or parts.kind is not None or whole.kind is not None:
+        return None
+    if whole.value <= 0:
         return None
     if between[:1] != ["of"] or len(between) not in (1, 2) or whole.form != "digits":
         return None

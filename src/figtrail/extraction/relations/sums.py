@@ -71,9 +71,15 @@ def _tie_rest(group: Sequence[Statement], before: Sequence[Statement]) -> Iterat
 
 
 def _is_member(first: Statement, second: Statement) -> bool:
-    """Whether the first number has a verb of its own, as the parts have: "29 were for, 17 …"."""
+    """Whether the first number is a part as well: by a verb of its own, or by what it was for.
+
+    As in "29 were for, 17 …", or in "29 for, 17 against", where no noun makes a whole of it.
+    """
+    between = first.lowers[first.stop : second.start]
+    if first.figure.kind == "count" and first.found.noun is None and between[:1] != [","]:
+        return True
     return any(tag in "VvAE" for tag in first.tags[first.stop : second.start]) and (
-        WORDS["memberships"].isdisjoint(first.lowers[first.stop : second.start])
+        WORDS["memberships"].isdisjoint(between)
     )
 
 

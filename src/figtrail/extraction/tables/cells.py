@@ -220,5 +220,7 @@ def _find_place(survey: Survey, scope: Scope, row: int) -> str | None:
     own = survey.row_place(row)
     if own is not None:
         return own
-    named = [*scope.heads, scope.section]
+    # A label that is nothing but a name may be a ship's: "Aurora".
+    label = scope.label if scope.label is not None and scope.label.phrase is not None else None
+    named = [label, *scope.heads, scope.section]
     return next((one.place for one in named if one is not None and one.place is not None), None)
