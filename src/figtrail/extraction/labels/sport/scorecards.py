@@ -11,7 +11,7 @@ from figtrail.extraction.tokens import DASHES, Tokens, read_digits
 _SPORT = read_sections("sport.txt")
 _COMPETITORS = frozenset(_SPORT["competitors"])
 _BETTING_MARKS = frozenset(_SPORT["beaten by"]) | {"fav", "jf", "cf", "jt-fav"}
-_OF_INNINGS = frozenset(("lbw", "dec", "wkts", "wkt"))
+_OF_INNINGS = frozenset(("lbw", "dec", "wkts", "wkt", "innings"))
 _ENDINGS = (("not", "out"), ("run", "out"), ("all", "out"), ("total", "("))
 # Of cards in the other sense: hands and bids of bridge.
 _SUITS = frozenset("♠♥♦♣")
@@ -73,6 +73,8 @@ def _is_of_race(tokens: Tokens) -> bool:
         return True
     if tokens.lowers[1:2] == ["ran"]:
         return tokens.words[0].isdecimal() and tokens.lowers[2:] in ([], ["."])
+    if tokens.tags[0] == "M" and "l" in tokens.vocabulary:
+        return True
     return any(
         word in ("f", "F") and tokens.tags[at - 1] == "M" and tokens.lowers[at - 2] in DASHES
         for at, word in enumerate(tokens.words)
