@@ -131,13 +131,16 @@ def is_added(tokens: Tokens, number: Number) -> bool:
 _ENDS_OF_HALVES = frozenset(("45", "90", "105", "120", "40", "80", "60", "70"))
 
 
-@needs(_MATCHES, ("in", "for", "of"))
+@needs(_MATCHES, ("in", "from"))
 def is_of_run(tokens: Tokens, number: Number) -> bool:
     """Whether a run of matches only places an ordinal: "the first time in 11 games"."""
     first, stop = number.first, number.stop
-    if number.kind is not None or first < 2 or tokens.lowers[first - 1] != "in":
+    if number.kind is not None or first < 2 or tokens.lowers[first - 1] not in ("in", "from"):
         return False
     played = tokens.lowers[stop : stop + 1]
+    if tokens.lowers[first - 1] == "from":
+        # "Seventh from nine games", but "17th with 41 points from 38 games".
+        return bool(played) and played[0] in _MATCHES and tokens.lowers[first - 2] in _ORDINALS
     if played and tokens.tags[stop] in "NJ" and played[0] not in _MATCHES:
         return False
     before = tokens.lowers[max(0, first - _ORDINAL_BEFORE) : first - 1]
@@ -166,6 +169,14 @@ def is_after_part(tokens: Tokens, number: Number) -> bool:
     parted = number.kind is None and before in (["after"], ["through"])
     parted = parted and lowers[stop : stop + 1] != [] and lowers[stop] in _PARTS
     return parted and lowers[stop + 1 : stop + 2] != ["of"]
+
+
+@needs(("first", "best"), ("to", "of"))
+def is_length(tokens: Tokens, number: Number) -> bool:
+    """Whether a number tells how a match is won: "it is first to 18", "best of 35"."""
+    before = tokens.lowers[max(0, number.first - 2) : number.first]
+    ends = number.stop >= len(tokens.words) or tokens.tags[number.stop] in ".CR"
+    return ends and number.kind is None and before in (["first", "to"], ["best", "of"])
 
 
 @needs(("of",), _ORDINALS)
