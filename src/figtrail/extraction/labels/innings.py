@@ -87,9 +87,6 @@ def _is_cricket(tokens: Tokens, first: int) -> bool:
     if any(lowers[at : at + len(words)] == words for words in _BREAKS for at in range(len(lowers))):
         return True
     ends = tokens.tags[first + 3 : first + 4] in ([], ["."], ["C"], ["P"])
-    batting = first > 1 and lowers[first - 1] in ("were", "was", "are", "on")
-    if batting and ends and tokens.words[first - 2][0].isupper():
-        return True  # "England were 211 for six"
     if lowers[max(0, first - 2) : first] == ["figures", "of"]:
         return ends
     before = first - 1 - (lowers[first - 1 : first] in (["with"], ["on"]))
