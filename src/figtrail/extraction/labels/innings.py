@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.numbers import Number
+from figtrail.extraction.rules import needs
 from figtrail.extraction.tokens import Tokens
 
 _WORDS = read_sections("innings.txt")
@@ -62,6 +63,21 @@ def _follows_bowler(tokens: Tokens, first: int) -> bool:
 _WICKETS = 10
 
 
+@needs(("and", "&"), ("-", "–"))
+def is_first_innings(tokens: Tokens, number: Number) -> bool:
+    """Whether a number is a side's first innings before its second: "England 188 and 45-3"."""
+    first, stop = number.first, number.stop
+    if not first or not tokens.words[first - 1][0].isupper() or number.stop != first + 1:
+        return False
+    joined = tokens.lowers[stop : stop + 1] in (["and"], ["&"])
+    second = tokens.tags[stop + 1 : stop + 4] == ["M", ".", "M"]
+    if not joined or not second or tokens.words[stop + 2] not in "-–":
+        return False
+    runs, wickets = tokens.words[stop + 1], tokens.words[stop + 3]
+    whole = runs.isdecimal() and wickets.isdecimal() and int(wickets) <= _WICKETS
+    return whole and int(runs) > int(wickets)
+
+
 def _is_cricket(tokens: Tokens, first: int) -> bool:
     """Whether a sentence is of cricket, or a bowler has the figures that start at a token."""
     lowers = tokens.lowers
@@ -71,9 +87,6 @@ def _is_cricket(tokens: Tokens, first: int) -> bool:
     if any(lowers[at : at + len(words)] == words for words in _BREAKS for at in range(len(lowers))):
         return True
     ends = tokens.tags[first + 3 : first + 4] in ([], ["."], ["C"], ["P"])
-    batting = first > 1 and lowers[first - 1] in ("were", "was", "are", "on")
-    if batting and ends and tokens.words[first - 2][0].isupper():
-        return True  # "England were 211 for six"
     if lowers[max(0, first - 2) : first] == ["figures", "of"]:
         return ends
     before = first - 1 - (lowers[first - 1 : first] in (["with"], ["on"]))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from figtrail.extraction.labels.innings import is_bowled
+from figtrail.extraction.labels.innings import is_bowled, is_first_innings
 from figtrail.extraction.labels.sport.betting import is_moneyline, is_price, is_price_in_words
 from figtrail.extraction.labels.sport.draws import (
     is_clue,
@@ -23,16 +23,18 @@ from figtrail.extraction.labels.sport.matches import (
     is_added,
     is_after_part,
     is_down,
-    is_line,
+    is_field,
+    is_length,
     is_marked,
     is_minute,
+    is_nth_result,
     is_of_run,
     is_passed,
-    is_shirt,
-    is_side,
     is_stage,
 )
 from figtrail.extraction.labels.sport.rankings import is_rank
+from figtrail.extraction.labels.sport.results import opens_report
+from figtrail.extraction.labels.sport.sides import is_line, is_shirt, is_side
 from figtrail.extraction.labels.sport.timetables import is_high_water, is_scheduled, is_tide
 from figtrail.extraction.numbers import Number
 from figtrail.extraction.tokens import Tokens
@@ -41,8 +43,10 @@ __all__ = ["ANY", "PLAIN", "is_listed", "is_listing"]
 
 _Rule = Callable[[Tokens, Number], bool]
 # What tells a label of any number, and of a whole number without unit or scale.
-ANY: tuple[_Rule, ...] = (is_price, is_bowled, is_passed, is_marked, is_minute)
+ANY: tuple[_Rule, ...] = (is_price, is_bowled, is_passed, is_marked, is_minute, is_nth_result)
 PLAIN: tuple[_Rule, ...] = (
+    opens_report,
+    is_first_innings,
     is_rank,
     is_named_stroke,
     is_carded,
@@ -54,6 +58,8 @@ PLAIN: tuple[_Rule, ...] = (
     is_added,
     is_after_part,
     is_down,
+    is_field,
+    is_length,
     is_line,
     is_shirt,
     is_side,

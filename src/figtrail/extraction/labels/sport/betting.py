@@ -38,6 +38,7 @@ def is_price(tokens: Tokens, number: Number) -> bool:
     if len(made) == 2 and made[0] in _MAKING and made[1] in _PRONOUNS:
         return True
     counts = stop < len(tokens.words) and tokens.tags[stop] in "NJ"
+    counts = counts and not tokens.words[stop][0].isupper()  # "Hill's go 1-4 O'Neill"
     if number.kind is not None or number.currency is not None:
         return False
     return not counts and not _BETTING.isdisjoint(tokens.vocabulary)

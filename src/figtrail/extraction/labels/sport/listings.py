@@ -17,7 +17,14 @@ from figtrail.extraction.tokens import Tokens
 _SPORT = read_sections("sport.txt")
 _BESIDE_NAMES = frozenset(
     word
-    for section in ("particles", "notation", "openings", "naming openings", "numbering openings")
+    for section in (
+        "particles",
+        "notation",
+        "openings",
+        "titles",
+        "naming openings",
+        "numbering openings",
+    )
     for word in _SPORT[section]
 )
 # No name in a list has them, even with a capital.

@@ -1,8 +1,7 @@
-"""Minutes and sides of a match: "with 34 minutes gone", "a back four", "down to ten men"."""
+"""When in a match, a run or a cup: "with 34 minutes gone", "first win in 11", "the last 16"."""
 
 from __future__ import annotations
 
-from figtrail.extraction.changes import CHANGE_VERBS
 from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.memo import once_a_sentence
 from figtrail.extraction.numbers import Number, find_unit_start
@@ -20,27 +19,21 @@ _MATCHES = frozenset(_SPORT["matches"])
 _PARTS = frozenset(_SPORT["parts"])
 _DISTANCES = frozenset(("km", "k", "kilometre", "kilometres", "kilometers", "mile", "miles"))
 _ORDINALS = frozenset(_SPORT["ordinals"])
-_LINES = frozenset(_SPORT["lines"])
-_ROLES = frozenset(_SPORT["role words"])
-_WEARING = frozenset(_SPORT["wearing"])
-_REDUCING = frozenset(_SPORT["reducing"])
 _STAGES = frozenset(_SPORT["stages"])
 _STAGE_VERBS = frozenset(_SPORT["stage verbs"])
+_WON = frozenset(_SPORT["results"])
 _MARKED = frozenset(("yard", "metre", "meter", "minute", "m"))
 _MARKS = frozenset(("line", "lines", "mark", "box", "arc", "dropout", "drop-out"))
 _DOWNS = frozenset(("first", "second", "third", "fourth"))
 _OF_MATCH = frozenset(("match", "game", "half", "final", "tie", "period", "quarter", "contest"))
 _MINUTES = frozenset(("minute", "minutes", "mins", "min"))
-# What a side has on the pitch, and how many are left in a cup.
-_SIDES = frozenset((11, 13, 15))
+# How many are left in a cup.
 _LEFT = frozenset((4, 8, 16, 32, 64, 128))
 _ORDINAL_BEFORE = 8
-# In front of a line, its article stands so near: "a rejigged back four".
-_PHRASE = 4
 
 
 @once_a_sentence
-def _is_of_match(tokens: Tokens) -> bool:
+def is_of_match(tokens: Tokens) -> bool:
     """Whether a match is spoken of: a word of nothing else, two of one, or a score."""
     if not _MATCH_ALONE.isdisjoint(tokens.vocabulary) or len(_MATCH & tokens.vocabulary) > 1:
         return True
@@ -80,9 +73,9 @@ def is_minute(tokens: Tokens, number: Number) -> bool:
     ahead = tokens.lowers[behind : behind + 4]
     if before in _OPENING and ahead[:1] == ["of"] and not _OF_MATCH.isdisjoint(ahead):
         return True
-    if before in _OPENING or before in ("after", "inside", "within"):
+    if before in _OPENING or before in ("after", "at", "inside", "within"):
         ends = tokens.tags[behind : behind + 1] in ([], ["."], ["R"], ["C"], ["P"], ["O"], ["N"])
-        return ends and _is_of_match(tokens)
+        return ends and is_of_match(tokens)
     return False
 
 
@@ -138,13 +131,16 @@ def is_added(tokens: Tokens, number: Number) -> bool:
 _ENDS_OF_HALVES = frozenset(("45", "90", "105", "120", "40", "80", "60", "70"))
 
 
-@needs(_MATCHES, ("in", "for", "of"))
+@needs(_MATCHES, ("in", "from"))
 def is_of_run(tokens: Tokens, number: Number) -> bool:
     """Whether a run of matches only places an ordinal: "the first time in 11 games"."""
     first, stop = number.first, number.stop
-    if number.kind is not None or first < 2 or tokens.lowers[first - 1] != "in":
+    if number.kind is not None or first < 2 or tokens.lowers[first - 1] not in ("in", "from"):
         return False
     played = tokens.lowers[stop : stop + 1]
+    if tokens.lowers[first - 1] == "from":
+        # "Seventh from nine games", but "17th with 41 points from 38 games".
+        return bool(played) and played[0] in _MATCHES and tokens.lowers[first - 2] in _ORDINALS
     if played and tokens.tags[stop] in "NJ" and played[0] not in _MATCHES:
         return False
     before = tokens.lowers[max(0, first - _ORDINAL_BEFORE) : first - 1]
@@ -175,69 +171,29 @@ def is_after_part(tokens: Tokens, number: Number) -> bool:
     return parted and lowers[stop + 1 : stop + 2] != ["of"]
 
 
-@needs(_LINES | _ROLES)
-def is_line(tokens: Tokens, number: Number) -> bool:
-    """Whether a number names a part of a side or who plays in it: "a back four", "a false nine"."""
+@needs(("first", "best"), ("to", "of"))
+def is_length(tokens: Tokens, number: Number) -> bool:
+    """Whether a number tells how a match is won: "it is first to 18", "best of 35"."""
+    before = tokens.lowers[max(0, number.first - 2) : number.first]
+    ends = number.stop >= len(tokens.words) or tokens.tags[number.stop] in ".CR"
+    return ends and number.kind is None and before in (["first", "to"], ["best", "of"])
+
+
+@needs(("of",), _ORDINALS)
+def is_field(tokens: Tokens, number: Number) -> bool:
+    """Whether a number is how many somebody was placed among: "away third of 27"."""
     first, stop = number.first, number.stop
-    if not first or number.kind is not None or not 1 < number.value <= max(_SIDES):
+    if first < 3 or tokens.lowers[first - 1] != "of" or tokens.lowers[first - 2] not in _ORDINALS:
         return False
-    if tokens.lowers[stop : stop + 3] == ["at", "the", "back"]:
-        return True
-    named = tokens.lowers[first - 1] in (_LINES if number.value < 7 else _ROLES)
-    named = named or (tokens.lowers[first - 1] in _ROLES and number.value == 6)
-    # "We'll claw back four".
-    determined = "D" in tokens.tags[max(0, first - _PHRASE) : first - 1]
-    counts = stop < len(tokens.words) and tokens.tags[stop] in "NJM"
-    return named and determined and not counts
+    ends = stop >= len(tokens.words) or tokens.tags[stop] in ".C"
+    return ends and number.kind is None and tokens.tags[first - 3] in "ANVEG"
 
 
-@needs(_WEARING | {"shirt", "jersey"})
-def is_shirt(tokens: Tokens, number: Number) -> bool:
-    """Whether a number is on a shirt: "he wore 29", "the 7 shirt"."""
-    if number.kind is not None or number.value >= 100:
-        return False
+@needs(_WON, _ORDINALS)
+def is_nth_result(tokens: Tokens, number: Number) -> bool:
+    """Whether an ordinal before a result only looks like a share: "a fifth win in six"."""
     behind = tokens.lowers[number.stop : number.stop + 1]
-    if behind in (["shirt"], ["jersey"]):
-        return number.value > 1 and tokens.lowers[number.first - 1 : number.first] != ["one"]
-    ends = not behind or tokens.tags[number.stop] in ".CPR"
-    return (
-        ends
-        and tokens.lowers[number.first - 1 : number.first] != []
-        and (tokens.lowers[number.first - 1] in _WEARING)
-    )
-
-
-@needs(_REDUCING | {"from", "v", "versus"})
-def is_side(tokens: Tokens, number: Number) -> bool:
-    """Whether a number is all of a side, or what a dismissal leaves: "down to ten men"."""
-    lowers, first, stop = tokens.lowers, number.first, number.stop
-    if number.kind is not None or not first or number.form == "range":
-        return False
-    left = lowers[stop : stop + 1] in (["men"], ["players"]) and number.value in _LEFT_ON
-    if left and lowers[first - 1] in ("to", "with"):
-        return first > 1 and lowers[first - 2] in _REDUCING and _is_of_match_or_bare(tokens, stop)
-    if lowers[stop : stop + 1] in (["v"], ["versus"]) or lowers[first - 1] in ("v", "versus"):
-        facing = (stop + 1, first - 2)
-        return any(
-            tokens.tags[at : at + 1] == ["M"] and lowers[at] == lowers[number.core] for at in facing
-        )
-    ends = stop >= len(lowers) or tokens.tags[stop] in ".C"
-    if ends and lowers[first - 1] == "with" and first > 1 and lowers[first - 2] in _REDUCING:
-        spoken = not tokens.vocabulary.isdisjoint(("we", "we’ll", "we'll", "we’d", "we'd"))
-        return spoken and number.value in _LEFT_ON
-    counted = first > 2 and lowers[first - 1] == "to" and lowers[first - 2] in ("one", "1")
-    if ends and counted and lowers[first - 3] == "from" and number.value in _SIDES:
-        return CHANGE_VERBS.keys().isdisjoint(tokens.vocabulary)
-    return False
-
-
-# How many a side may have left.
-_LEFT_ON = frozenset(range(7, 16))
-
-
-def _is_of_match_or_bare(tokens: Tokens, stop: int) -> bool:
-    """Whether nothing but a match can be meant: "down to ten men" is of one."""
-    return tokens.lowers[stop] == "men" or _is_of_match(tokens)
+    return number.form in ("fraction", "proportion") and behind != [] and behind[0] in _WON
 
 
 @needs(("last", "round"))
@@ -250,7 +206,11 @@ def is_stage(tokens: Tokens, number: Number) -> bool:
     counts = bool(behind) and tokens.tags[stop] in "NJ" and behind[0] not in _STAGES
     if lowers[first - 2 : first] == ["round", "of"]:
         return not counts
-    if counts or lowers[first - 1] != "last" or tokens.tags[first - 2] not in "DNC":
+    if counts or lowers[first - 1] != "last":
+        return False
+    if lowers[first - 2] in _STAGE_VERBS:
+        return True  # Headlines have no article: "Ruiz into last 16"
+    if tokens.tags[first - 2] not in "DNC":
         return False
     if behind == ["of"] and tokens.tags[stop + 1 : stop + 2] != ["D"]:
         return False

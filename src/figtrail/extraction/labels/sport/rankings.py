@@ -41,11 +41,26 @@ def is_rank(tokens: Tokens, number: Number) -> bool:
     return number.core in _find_ranks(tokens)
 
 
+def _is_entry(tokens: Tokens) -> bool:
+    """Whether a line is of one who was placed: "3. C Lecl (Ferrari) +25.4", "2 Ash (GBR) 22.40"."""
+    words = tokens.words
+    name = 2 if words[1:2] == ["."] else 1
+    if not words[0].isdecimal() or len(words[0]) > 2 or len(words) < name + 3:
+        return False
+    if not words[name][0].isupper() or words[-1] == ")" or "(" not in words:
+        return False
+    code = words[words.index("(") + 1]
+    initial = len(words[name]) == 1 and words[name + 1][0].isupper()
+    return initial or (len(code) == len("GBR") and code.isupper())
+
+
 def is_ranking(tokens: Tokens) -> bool:
     """Whether a line of names and numbers lists who came first, and how far behind the others."""
-    if "1" not in tokens.vocabulary:
-        return False
     if not _PARTY_MARKS.isdisjoint(tokens.vocabulary):
+        return False
+    if _is_entry(tokens):
+        return True
+    if "1" not in tokens.vocabulary:
         return False
     several = len(_find_ranks(tokens)) > 1
     if not several and ":" not in tokens.vocabulary:

@@ -6,6 +6,8 @@ from typing import NamedTuple
 
 from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.nouns import PARTIES
+from figtrail.extraction.numbers import Number
+from figtrail.extraction.rules import needs
 from figtrail.extraction.tokens import DASHES, Tokens
 
 _SPORT = read_sections("sport.txt")
@@ -18,6 +20,16 @@ _DIVISIONS = frozenset(_SPORT["divisions"])
 _CLUBS = 3
 # Marks inside of a side's name.
 _IN_NAME = frozenset("&.-’'")
+
+
+@needs((":",))
+def opens_report(tokens: Tokens, number: Number) -> bool:
+    """Whether a number is in a result that opens a headline: "Munster 24 Ulster 21: Foley …"."""
+    colon = tokens.words.index(":") if ":" in tokens.words else 0
+    if number.first > colon or not PARTIES.isdisjoint(tokens.words):
+        return False
+    entries = _read_entries(tokens.words[:colon])
+    return len(entries) == 2 and not entries[0].mark and entries[0].score <= _MOST_POINTS
 
 
 class _Entry(NamedTuple):
@@ -35,7 +47,7 @@ def is_result(tokens: Tokens) -> bool:
         return False
     if _has_dashed_score(tokens):
         return True
-    entries = _read_entries(tokens, start)
+    entries = _read_entries(tokens.words[start:])
     if len(entries) >= _CLUBS and not _DIVISIONS.isdisjoint(tokens.lowers[:start]):
         return True
     if len(entries) < 2 or len(entries) % 2 or any(one.score > _MOST_POINTS for one in entries):
@@ -74,9 +86,9 @@ def _read_title(tokens: Tokens) -> tuple[bool, int]:
     return not _COMPETITIONS.isdisjoint(tokens.lowers[:colon]), colon + 1
 
 
-def _read_entries(tokens: Tokens, start: int) -> list[_Entry]:
+def _read_entries(line: list[str]) -> list[_Entry]:
     """The sides of a line with their scores; none where it holds anything else."""
-    words = [word for word in tokens.words[start:] if word != "|"]
+    words = [word for word in line if word != "|"]
     entries, at = list[_Entry](), 0
     while at < len(words):
         name = at

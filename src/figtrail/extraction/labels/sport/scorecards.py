@@ -11,7 +11,7 @@ from figtrail.extraction.tokens import DASHES, Tokens, read_digits
 _SPORT = read_sections("sport.txt")
 _COMPETITORS = frozenset(_SPORT["competitors"])
 _BETTING_MARKS = frozenset(_SPORT["beaten by"]) | {"fav", "jf", "cf", "jt-fav"}
-_OF_INNINGS = frozenset(("lbw", "dec", "wkts", "wkt"))
+_OF_INNINGS = frozenset(("lbw", "dec", "wkts", "wkt", "innings"))
 _ENDINGS = (("not", "out"), ("run", "out"), ("all", "out"), ("total", "("))
 # Of cards in the other sense: hands and bids of bridge.
 _SUITS = frozenset("♠♥♦♣")
@@ -73,6 +73,8 @@ def _is_of_race(tokens: Tokens) -> bool:
         return True
     if tokens.lowers[1:2] == ["ran"]:
         return tokens.words[0].isdecimal() and tokens.lowers[2:] in ([], ["."])
+    if tokens.tags[0] == "M" and "l" in tokens.vocabulary:
+        return True
     return any(
         word in ("f", "F") and tokens.tags[at - 1] == "M" and tokens.lowers[at - 2] in DASHES
         for at, word in enumerate(tokens.words)
@@ -108,7 +110,7 @@ def _has_sets(tokens: Tokens) -> bool:
 def _has_run(tokens: Tokens) -> bool:
     """Whether numbers stand side by side that are of one card, line score or table."""
     runs, singles = _read_runs(tokens)
-    if any(_is_line_score(words) for words in runs):
+    if any(_is_line_score(words) or _is_by_quarters(words, singles) for words in runs):
         return True
     named = _names_competitor(tokens)
     for words in runs:
@@ -154,6 +156,15 @@ def _read_runs(tokens: Tokens) -> tuple[list[list[str]], set[Decimal]]:
 def _is_line_score(words: list[str]) -> bool:
     """Whether runs are told inning by inning, in groups of three: "000 210 001"."""
     return len(words) > 1 and sum(len(word) == 3 and word[0] == "0" for word in words) > 1
+
+
+def _is_by_quarters(words: list[str], totals: set[Decimal]) -> bool:
+    """Whether goals and behinds are told quarter by quarter: "3.2 5.4 7.8 12.9 (81)"."""
+    parts = [word.partition(".") for word in words]
+    if not all(goals.isdecimal() and behinds.isdecimal() for goals, _, behinds in parts):
+        return False
+    goals, _, behinds = parts[-1]
+    return Decimal(int(goals) * 6 + int(behinds)) in totals
 
 
 def _names_competitor(tokens: Tokens) -> bool:

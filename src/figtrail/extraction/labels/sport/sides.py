@@ -1,0 +1,88 @@
+"""Numbers of a side and of its players: "a back four", "he wore 29", "down to ten men"."""
+
+from __future__ import annotations
+
+from figtrail.extraction.changes import CHANGE_VERBS
+from figtrail.extraction.labels.sport.matches import is_of_match
+from figtrail.extraction.lexicon import read_sections
+from figtrail.extraction.numbers import Number
+from figtrail.extraction.rules import needs
+from figtrail.extraction.tokens import Tokens
+
+_SPORT = read_sections("sport.txt")
+_LINES = frozenset(_SPORT["lines"])
+_ROLES = frozenset(_SPORT["role words"])
+_WEARING = frozenset(_SPORT["wearing"])
+_REDUCING = frozenset(_SPORT["reducing"])
+# What a side has on the pitch or names for a match.
+_SIDES = frozenset((11, 13, 15, 17, 22, 23))
+# In front of a line, its article stands so near: "a rejigged back four".
+_PHRASE = 4
+# How many a side may have left, and what they are as words.
+_LEFT_ON = frozenset(range(7, 16))
+_MEN = frozenset(map(str, _LEFT_ON)) | frozenset(
+    "seven eight nine ten eleven twelve thirteen fourteen fifteen".split()
+)
+
+
+@needs(_LINES | _ROLES)
+def is_line(tokens: Tokens, number: Number) -> bool:
+    """Whether a number names a part of a side or who plays in it: "a back four", "a false nine"."""
+    first, stop = number.first, number.stop
+    if not first or number.kind is not None or not 1 < number.value <= max(_SIDES):
+        return False
+    if tokens.lowers[stop : stop + 3] == ["at", "the", "back"]:
+        return True
+    named = tokens.lowers[first - 1] in (_LINES if number.value < 7 else _ROLES)
+    named = named or (tokens.lowers[first - 1] in _ROLES and number.value == 6)
+    # "We'll claw back four".
+    determined = "D" in tokens.tags[max(0, first - _PHRASE) : first - 1]
+    counts = stop < len(tokens.words) and tokens.tags[stop] in "NJM"
+    return named and determined and not counts
+
+
+@needs(_WEARING | {"shirt", "jersey"})
+def is_shirt(tokens: Tokens, number: Number) -> bool:
+    """Whether a number is on a shirt: "he wore 29", "the 7 shirt"."""
+    if number.kind is not None or number.value >= 100:
+        return False
+    behind = tokens.lowers[number.stop : number.stop + 1]
+    if behind in (["shirt"], ["jersey"]):
+        return number.value > 1
+    ends = not behind or tokens.tags[number.stop] in ".CPR" or behind[0] in ("last", "this")
+    return ends and number.first > 0 and tokens.lowers[number.first - 1] in _WEARING
+
+
+@needs(_REDUCING | {"from", "v", "versus"})
+def is_side(tokens: Tokens, number: Number) -> bool:
+    """Whether a number is all of a side, or what a dismissal leaves: "down to ten men"."""
+    lowers, first, stop = tokens.lowers, number.first, number.stop
+    before = lowers[first - 1] if first else ""
+    if number.kind is not None:
+        return False
+    if number.form == "range":
+        numbered = before == "from" and number.low == 1 and number.high in _SIDES
+        return numbered and CHANGE_VERBS.keys().isdisjoint(tokens.vocabulary)
+    left = lowers[stop : stop + 1] in (["men"], ["players"]) and number.value in _LEFT_ON
+    if left and before in ("to", "with"):
+        return first > 1 and lowers[first - 2] in _REDUCING and _is_of_match_or_bare(tokens, stop)
+    if lowers[stop : stop + 1] in (["v"], ["versus"]) or before in ("v", "versus"):
+        return any(_may_play(tokens, at) for at in (stop + 1, first - 2))
+    ends = stop >= len(lowers) or tokens.tags[stop] in ".C"
+    if ends and before == "with" and first > 1 and lowers[first - 2] in _REDUCING:
+        spoken = not tokens.vocabulary.isdisjoint(("we", "we’ll", "we'll", "we’d", "we'd"))
+        return spoken and number.value in _LEFT_ON
+    counted = first > 2 and before == "to" and lowers[first - 2] in ("one", "1")
+    if ends and counted and lowers[first - 3] == "from" and number.value in _SIDES:
+        return CHANGE_VERBS.keys().isdisjoint(tokens.vocabulary)
+    return False
+
+
+def _may_play(tokens: Tokens, at: int) -> bool:
+    """Whether a token is how many a side has: "11 v 10", "fourteen v fifteen"."""
+    return at >= 0 and tokens.lowers[at : at + 1] != [] and tokens.lowers[at] in _MEN
+
+
+def _is_of_match_or_bare(tokens: Tokens, stop: int) -> bool:
+    """Whether nothing but a match can be meant: "down to ten men" is of one."""
+    return tokens.lowers[stop] == "men" or is_of_match(tokens)
