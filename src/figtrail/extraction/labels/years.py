@@ -98,16 +98,16 @@ _HELD = frozenset(read_sections("labels.txt")["year_held"])
 
 
 # Years that are told of what is so old, and counts of the same size of most other things.
-_OLD = range(1000, 1500)
+_OLDEST, _LATEST = 1000, 1499
 
 
 def is_early_year(tokens: Tokens, number: Number) -> bool:
     """Whether four digits are a year before 1500: "the charter of 1215", "since 1066"."""
     first, stop = number.first, number.stop
     word = tokens.words[number.core]
-    if number.kind is not None or len(word) != 4 or not word.isdigit() or number.value not in _OLD:
+    if not first or len(word) != 4 or not word.isdigit() or number.kind is not None:
         return False
-    if not first:
+    if not _OLDEST <= number.value <= _LATEST:
         return False
     after = tokens.tags[stop] if stop < len(tokens.words) else "."
     told = after == "N" and tokens.tags[stop + 1 : stop + 2] in (["O"], ["D"])  # "names it"
