@@ -14,6 +14,7 @@ _SHOWN = frozenset(_WORDS["certificates"])
 _RATING = frozenset(_WORDS["rating"])
 _YOUNG = frozenset(("boys", "girls", "kids", "children", "juniors", "youths", "lads", "pupils"))
 _ADULTS = frozenset(("adults", "seniors", "men", "women", "people", "voters", "students"))
+_TIMES = frozenset(("mins", "min", "minutes"))
 _CENSORED = frozenset((7, 12, 13, 14, 15, 16, 17, 18))
 _SIDES = frozenset("over under above below older younger up".split())
 _OLDEST = 110
@@ -96,12 +97,19 @@ def is_of_young(tokens: Tokens, number: Number) -> bool:
 _GROWN = 20
 
 
-@needs(_RATING)
+@needs(_RATING | _TIMES | {"certificate", "cert"})
 def is_certificate(tokens: Tokens, number: Number) -> bool:
     """Whether a number is the age that a film is rated: "rated 15", "(cert 18)"."""
     first = number.first - 1
     if tokens.lowers[number.stop : number.stop + 1] in (["certificate"], ["cert"]):
         return number.value in _CENSORED and number.kind is None
+    if (
+        first >= 0
+        and tokens.lowers[first] == "("
+        and tokens.lowers[number.stop : number.stop + 1] == [","]
+    ):
+        # "The Drowned (15, 112 mins)".
+        return number.value in _CENSORED and not _TIMES.isdisjoint(tokens.lowers[number.stop :])
     if first > 0 and tokens.lowers[first] in (".", ":"):
         first -= 1
     if first < 0 or tokens.lowers[first] not in _RATING or number.value not in _CENSORED:

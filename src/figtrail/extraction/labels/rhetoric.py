@@ -43,7 +43,8 @@ _RARE = (1000, 1_000_000)
 def _is_firm(tokens: Tokens, number: Number) -> bool:
     """Whether a whole tells how firmly somebody holds: "100 per cent behind him", "gave 110%"."""
     lowers, first, stop = tokens.lowers, number.first, number.stop
-    if lowers[stop : stop + 1] != [] and lowers[stop] in _WHOLLY:
+    quoted = lowers[stop : stop + 1] != [] and lowers[stop] in _MARKS
+    if lowers[stop + quoted : stop + quoted + 1] != [] and lowers[stop + quoted] in _WHOLLY:
         return True
     closed = stop >= len(lowers) or (tokens.tags[stop] in ".CR" or lowers[stop] in _EVERY)
     if not closed:
