@@ -13,6 +13,8 @@ _BANDS = frozenset(_WORDS["bands"])
 _SHOWN = frozenset(_WORDS["certificates"])
 _RATING = frozenset(_WORDS["rating"])
 _YOUNG = frozenset(("boys", "girls", "kids", "children", "juniors", "youths", "lads", "pupils"))
+_ADULTS = frozenset(("adults", "seniors", "men", "women", "people", "voters", "students"))
+_TIMES = frozenset(("mins", "min", "minutes"))
 _CENSORED = frozenset((7, 12, 13, 14, 15, 16, 17, 18))
 _SIDES = frozenset("over under above below older younger up".split())
 _OLDEST = 110
@@ -79,24 +81,34 @@ def _is_bracketed(tokens: Tokens, number: Number, end: int) -> bool:
     return (bounded or end > number.stop) and is_people(lowers[opening - 1])
 
 
-@needs(_YOUNG)
+@needs(_YOUNG | _ADULTS)
 def is_of_young(tokens: Tokens, number: Number) -> bool:
     """Whether a range behind the young tells their ages: "Boys 9-11 ran"."""
     lowers, first, stop = tokens.lowers, number.first, number.stop
     if number.form != "range" or number.kind is not None or not first:
         return False
-    grown = number.high is None or number.high >= _GROWN
+    highest = _OLDEST if lowers[first - 1] in _ADULTS else _GROWN
+    grown = number.high is None or number.high >= highest
     counts = stop < len(lowers) and tokens.tags[stop] in "NJ"
-    return lowers[first - 1] in _YOUNG and not grown and not counts
+    return lowers[first - 1] in _YOUNG | _ADULTS and not grown and not counts
 
 
 _GROWN = 20
 
 
-@needs(_RATING)
+@needs(_RATING | _TIMES | {"certificate", "cert"})
 def is_certificate(tokens: Tokens, number: Number) -> bool:
     """Whether a number is the age that a film is rated: "rated 15", "(cert 18)"."""
     first = number.first - 1
+    if tokens.lowers[number.stop : number.stop + 1] in (["certificate"], ["cert"]):
+        return number.value in _CENSORED and number.kind is None
+    if (
+        first >= 0
+        and tokens.lowers[first] == "("
+        and tokens.lowers[number.stop : number.stop + 1] == [","]
+    ):
+        # "The Drowned (15, 112 mins)".
+        return number.value in _CENSORED and not _TIMES.isdisjoint(tokens.lowers[number.stop :])
     if first > 0 and tokens.lowers[first] in (".", ":"):
         first -= 1
     if first < 0 or tokens.lowers[first] not in _RATING or number.value not in _CENSORED:

@@ -20,6 +20,13 @@ from figtrail.extraction.labels.furniture import (
     is_serial,
     is_top,
 )
+from figtrail.extraction.labels.hours import (
+    is_between_hours,
+    is_door_time,
+    is_hour,
+    is_hundred_hours,
+    is_round,
+)
 from figtrail.extraction.labels.innings import is_innings
 from figtrail.extraction.labels.listicles import (
     is_listed_second,
@@ -81,6 +88,7 @@ from figtrail.extraction.labels.types import (
     touches_letters,
 )
 from figtrail.extraction.labels.years import (
+    is_before_christ,
     is_early_year,
     is_money_of_year,
     is_short_year,
@@ -157,11 +165,16 @@ _TIMED: Ladder[_Rule] = Ladder(
     is_span_of_ages,
     is_stretch,
     is_reading_time,
+    is_hundred_hours,
 )
 _PLAIN: Ladder[_Rule] = Ladder(
     follows_label,
     is_clock,
     is_broadcast,
+    is_hour,
+    is_between_hours,
+    is_door_time,
+    is_round,
     describes_age,
     is_age_at,
     is_age_of_being,
@@ -170,6 +183,7 @@ _PLAIN: Ladder[_Rule] = Ladder(
     is_certificate,
     is_nth_in,
     is_year,
+    is_before_christ,
     is_early_year,
     is_short_year,
     is_day_of_month,

@@ -64,9 +64,26 @@ def is_age_at(tokens: Tokens, number: Number) -> bool:
         return True
     if lowers[at] == "by" or _counts(tokens, number):
         return False
+    if _befell(tokens, at, number):
+        return True
     if _PERSONS.isdisjoint(tokens.vocabulary) and _MORTAL.isdisjoint(tokens.vocabulary):
         return False
     return _is_once(tokens, at)
+
+
+def _befell(tokens: Tokens, at: int, number: Number) -> bool:
+    """Whether something at an age did something to a person: "a stroke at 34 left her unable"."""
+    stop = number.stop
+    happened = tokens.tags[at - 2 : at] in (["D", "N"], ["N", "N"], ["J", "N"])
+    acting = tokens.tags[stop : stop + 1] in (["V"], ["E"])
+    undergone = any(
+        tokens.lowers[index] in _UNDERGOING and tokens.tags[index + 1 : index + 2] != ["N"]
+        for index in range(stop + 1, min(stop + 3, len(tokens.words)))
+    )
+    return happened and acting and undergone
+
+
+_UNDERGOING = frozenset(("him", "her", "me"))
 
 
 def _opens(tokens: Tokens, at: int, number: Number) -> bool:
@@ -151,6 +168,8 @@ def _is_person(tokens: Tokens, at: int, number: Number) -> bool:
         return True
     if word == "who":
         return at > 0 and (lowers[at - 1] == "," or is_people(lowers[at - 1]))
+    if lowers[number.stop : number.stop + 1] == ["when"] and _opens_with_age(tokens):
+        return True
     if word == "," and at > 2:
         return lowers[at - 2] == "," and lowers[at - 3] in _KIN  # "his wife, Ann, is 58"
     if is_people(word) and not is_plural(word):
@@ -158,6 +177,15 @@ def _is_person(tokens: Tokens, at: int, number: Number) -> bool:
     if at and lowers[at - 1] in _TITLES and tokens.words[at - 1][0].isupper():
         return True
     return _is_full_name(tokens, at) and not _falls(tokens, number.stop)
+
+
+def _opens_with_age(tokens: Tokens) -> bool:
+    """Whether a sentence opens with a person and an age: "Jo Lee, 43, of Flat 3, was 39 when"."""
+    named = _is_name(tokens, 0)
+    return named and any(
+        tokens.lowers[at] == "," == tokens.lowers[at + 2] and tokens.tags[at + 1] == "M"
+        for at in range(1, min(4, len(tokens.words) - 2))
+    )
 
 
 def _closes(tokens: Tokens, stop: int) -> bool:

@@ -21,12 +21,23 @@ _REACH = 4
 _INSIDE = frozenset(("in", "within", "inside", "during"))
 
 
-@needs(_INSIDE | {"on", "into", "from", "with"})
+_BACK = frozenset(_WORDS["back"])
+_TO_THE_DAY = [["to", "the", unit] for unit in ("day", "week", "month", "hour", "minute")]
+
+
+@needs(_INSIDE | _BACK | {"on", "into", "from", "with", "back", "to"})
 def is_moment(tokens: Tokens, number: Number) -> bool:
     """Whether a length only says how long after or before: "48 years on he nursed her"."""
     lowers = tokens.lowers
     after = find_unit_start(tokens, number.stop) + 1
     ahead = lowers[after : after + 2]
+    if ahead[:1] != [] and ahead[0] in _BACK:
+        return True
+    if ahead[:1] == ["back"]:
+        # "Two years back he lost it", but "two months back rent".
+        return after + 1 >= len(lowers) or tokens.tags[after + 1] in ".ODC"
+    if ahead == ["out", "from"] or lowers[after : after + 3] in _TO_THE_DAY:
+        return True
     if ahead[:1] == ["into"]:
         return not _BEGUN.isdisjoint(lowers[after + 1 : after + 1 + _REACH])
     if ahead[:1] == ["from"]:

@@ -43,7 +43,8 @@ _RARE = (1000, 1_000_000)
 def _is_firm(tokens: Tokens, number: Number) -> bool:
     """Whether a whole tells how firmly somebody holds: "100 per cent behind him", "gave 110%"."""
     lowers, first, stop = tokens.lowers, number.first, number.stop
-    if lowers[stop : stop + 1] != [] and lowers[stop] in _WHOLLY:
+    quoted = lowers[stop : stop + 1] != [] and lowers[stop] in _MARKS
+    if lowers[stop + quoted : stop + quoted + 1] != [] and lowers[stop + quoted] in _WHOLLY:
         return True
     closed = stop >= len(lowers) or (tokens.tags[stop] in ".CR" or lowers[stop] in _EVERY)
     if not closed:
@@ -94,12 +95,15 @@ _BEEN = frozenset("is was are were be truly really".split())
 
 def _is_bet(tokens: Tokens, number: Number) -> bool:
     """Whether a number bets: "ten to one he'll be late", "a million-to-one shot"."""
-    if number.kind is not None or number.value not in _LAID:
+    laid = number.value in _LAID or "odds" in tokens.vocabulary
+    if number.kind is not None or not laid:
         return False
     words = tokens.lowers[number.stop : number.stop + _ODDS_WIDTH]
     ahead = [part for word in words for part in word.split("-") if part]
     if ahead[:2] != ["to", "one"] or not _MATCHED.isdisjoint(tokens.vocabulary):
         return False
+    if "odds" in tokens.lowers[max(0, number.first - 3) : number.first]:
+        return True  # "odds of 33 to one"
     following = "".join(ahead[2:3]).replace("’", "'").partition("'")[0]
     return following in _SUBJECTS or following in _BETTING or number.value > _MOSTLY[1]
 

@@ -98,16 +98,16 @@ _HELD = frozenset(read_sections("labels.txt")["year_held"])
 
 
 # Years that are told of what is so old, and counts of the same size of most other things.
-_OLD = range(1000, 1500)
+_OLDEST, _LATEST = 1000, 1499
 
 
 def is_early_year(tokens: Tokens, number: Number) -> bool:
     """Whether four digits are a year before 1500: "the charter of 1215", "since 1066"."""
     first, stop = number.first, number.stop
     word = tokens.words[number.core]
-    if number.kind is not None or len(word) != 4 or not word.isdigit() or number.value not in _OLD:
+    if not first or len(word) != 4 or not word.isdigit() or number.kind is not None:
         return False
-    if not first:
+    if not _OLDEST <= number.value <= _LATEST:
         return False
     after = tokens.tags[stop] if stop < len(tokens.words) else "."
     told = after == "N" and tokens.tags[stop + 1 : stop + 2] in (["O"], ["D"])  # "names it"
@@ -128,7 +128,7 @@ def _is_when(tokens: Tokens, at: int) -> bool:
         at -= 1
         if at < 0:
             return False
-    if lowers[at] in ("since", "circa") or (lowers[at] == "by" and at == 0):
+    if lowers[at] in ("since", "circa", "year") or (lowers[at] == "by" and at == 0):
         return True
     if lowers[at] in ("to", "from") and at:
         return not _DATING.isdisjoint(lowers[max(0, at - 2) : at])
@@ -138,16 +138,26 @@ def _is_when(tokens: Tokens, at: int) -> bool:
 _DATING = frozenset("date dates dated dating".split())
 
 
+@needs(("bc", "bce"))
+def is_before_christ(tokens: Tokens, number: Number) -> bool:
+    """Whether a number is a year before our era: "in 44 BC", but not "44 BC towns"."""
+    stop = number.stop
+    if tokens.words[stop : stop + 1] not in (["BC"], ["BCE"]) or number.kind is not None:
+        return False
+    return stop + 1 >= len(tokens.words) or tokens.tags[stop + 1] not in "NJ"
+
+
 @needs("'’‘")
 def is_short_year(tokens: Tokens, number: Number) -> bool:
     """Whether two digits behind an apostrophe are a year: "Hurricane Hazel in '54", "Expo '67"."""
     word, first, stop = tokens.words[number.core], number.first, number.stop
     if len(word) != 2 or not word.isdigit() or number.kind is not None or number.scale is not None:
         return False
+    spanned = number.form == "range" and len(tokens.words[stop - 1]) == 2
     mark = first - 1
     if mark < 0 or tokens.lowers[mark] not in ("'", "’", "‘"):
         return False
-    if tokens.ends[mark] != tokens.starts[first] or stop != first + 1:
+    if tokens.ends[mark] != tokens.starts[first] or not (spanned or stop == first + 1):
         return False
     if (
         mark
@@ -159,6 +169,7 @@ def is_short_year(tokens: Tokens, number: Number) -> bool:
 
 
 _OPEN = frozenset("-–—(/[")
+_CALLING = frozenset("a an the this his her my our vintage".split())
 _WHEN = frozenset(read_sections("years.txt")["when"])
 
 
@@ -176,4 +187,5 @@ def _is_dated(tokens: Tokens, mark: int, stop: int) -> bool:
         tokens.lowers[at] in ("'", "’") and tokens.ends[at - 1] == tokens.starts[at]
         for at in range(stop, len(tokens.words))
     )
-    return before[:1].isupper() and mark > 0 and not quoted
+    called = before[:1].isupper() or before in _CALLING
+    return called and mark > 0 and not quoted

@@ -1,0 +1,94 @@
+"""Times of day without a mark of their own: "at half two", "from 10 until four", "home by five"."""
+
+from __future__ import annotations
+
+from figtrail.extraction.lexicon import read_rows, read_sections
+from figtrail.extraction.numbers import Number
+from figtrail.extraction.rules import needs
+from figtrail.extraction.tokens import HYPHENS, Tokens
+
+_WORDS = read_sections("moments.txt")
+_BY_THE_HOUR = frozenset(_WORDS["by the hour"])
+_DOORS = frozenset(_WORDS["doors"])
+_KNOCKOUTS = frozenset(_WORDS["knockouts"])
+_ROUNDS = (4, 8, 16, 32, 64, 128)
+_UNTIL = frozenset(("until", "till", "’til", "'til"))
+_HOURS = 12
+_WEEKDAYS = frozenset(row["word"] for row in read_rows("periods.csv") if row["class"] == "weekday")
+_DAYPARTS = (
+    *(["in", "the", part] for part in ("morning", "afternoon", "evening")),
+    ["at", "night"],
+)
+
+
+def _is_hour(number: Number) -> bool:
+    plain = number.kind is None and number.out_of is None and number.form in ("digits", "words")
+    return plain and 0 < number.value <= _HOURS
+
+
+@needs(("half", "past", "by", "at", *_UNTIL))
+def is_hour(tokens: Tokens, number: Number) -> bool:
+    """Whether a bare number is an hour: "at half two", "from 10 until four", "home by five"."""
+    lowers, first, stop = tokens.lowers, number.first, number.stop
+    if not first or not _is_hour(number):
+        return False
+    counts = stop < len(lowers) and tokens.tags[stop] in "NJMG"
+    before = lowers[first - 1]
+    if lowers[stop : stop + 1] != [] and lowers[stop] in _UNTIL:
+        return tokens.tags[stop + 1 : stop + 2] == ["M"]
+    if counts or before in HYPHENS:
+        return False
+    if before in _UNTIL and first > 1 and tokens.tags[first - 2] == "M":
+        return True
+    if before == "half" and first > 1 and number.form == "words":
+        return lowers[first - 2] in ("at", "by", "until", "till", "from", "about", "around")
+    if before == "past" and first > 2 and lowers[first - 2] in HYPHENS:
+        return lowers[first - 3] in ("half", "quarter")
+    if before == "by" and first > 1 and number.form == "words":
+        return lowers[first - 2] in _BY_THE_HOUR and _ends(tokens, stop)
+    dated = (
+        lowers[stop : stop + 1] == ["on"]
+        and "".join(tokens.words[stop + 1 : stop + 2]) in _WEEKDAYS
+    )
+    return dated and before == "at" and lowers[first - 2] in ("is", "starts", "begins", "meets")
+
+
+def _ends(tokens: Tokens, stop: int) -> bool:
+    return stop >= len(tokens.words) or tokens.tags[stop] in ".C"
+
+
+@needs(("in", "at"))
+def is_between_hours(tokens: Tokens, number: Number) -> bool:
+    """Whether a range is of hours: "between six and eight in the evening"."""
+    hours = number.form == "range" and number.high is not None and number.high <= _HOURS
+    ahead = tokens.lowers[number.stop : number.stop + 3]
+    return hours and number.kind is None and (ahead in _DAYPARTS or ahead[:2] in _DAYPARTS)
+
+
+@needs(_DOORS)
+def is_door_time(tokens: Tokens, number: Number) -> bool:
+    """Whether a time with a point stands behind what it is told of: "doors 7.30"."""
+    hour, dot, minute = tokens.words[number.core].partition(".")
+    before = tokens.lowers[number.first - 1] if number.first else ""
+    timed = bool(dot) and len(minute) == 2 and hour.isdecimal() and minute.isdecimal()
+    return before in _DOORS and timed and int(hour) < 24 and int(minute) < 60
+
+
+def is_hundred_hours(tokens: Tokens, number: Number) -> bool:
+    """Whether hours with four digits are the clock's: "shuts at 1900hrs"."""
+    word = tokens.words[number.core]
+    if number.unit != "hour" or len(word) != len("1900") or not word.isdigit() or not number.first:
+        return False
+    clock = int(word[:2]) < 24 and int(word[2:]) < 60
+    return clock and tokens.lowers[number.first - 1] in ("at", "by", "until", "till", "from", "to")
+
+
+@needs(("last", "final"))
+def is_round(tokens: Tokens, number: Number) -> bool:
+    """Whether a number names a round of a cup: "reached the last 16", "into the final four"."""
+    lowers, first, stop = tokens.lowers, number.first, number.stop
+    if number.kind is not None or number.value not in _ROUNDS or first < 3:
+        return False
+    named = lowers[first - 1] in ("last", "final") and lowers[first - 2] == "the"
+    closed = stop >= len(lowers) or (tokens.tags[stop] in ".CP" and lowers[stop] != "of")
+    return named and lowers[first - 3] in _KNOCKOUTS and closed
