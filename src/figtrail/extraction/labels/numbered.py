@@ -18,6 +18,8 @@ _EDITIONS = frozenset(LABELS["editions"])
 _QUOTES = frozenset("'\"‘’“”")
 # How many tokens back the number may stand that a list goes on from.
 _FAR = 9
+# Labels are spelled out while they are low: "it came up to stair six".
+_SPELLED = 20
 # "Pit 12B": no more digits stand before a letter.
 _LETTERED = 2
 
@@ -34,8 +36,9 @@ def is_of_one(tokens: Tokens, number: Number) -> bool:
     before = tokens.words[first - 1]
     if not _is_word(before) or tokens.lowers[first - 1] in _SIZED:
         return False
+    spelled = number.form == "words"
     if before[0].isupper() and tokens.tags[first - 1] in "NJ":
-        return _ends_name(tokens, number)
+        return not spelled and _ends_name(tokens, number)
     if tokens.tags[first - 1] != "N" or number.stop > first + 1:
         return False
     return _says_which(tokens, number)
@@ -44,6 +47,8 @@ def is_of_one(tokens: Tokens, number: Number) -> bool:
 def _is_plain(tokens: Tokens, number: Number) -> bool:
     """Whether a number is written as labels are: digits alone, or with one letter touching."""
     digits = tokens.words[number.core]
+    if number.form == "words":
+        return number.value < _SPELLED and number.stop == number.first + 1
     if number.form != "digits" or not digits.isdigit():
         return False
     if number.stop == number.first + 1:
@@ -125,6 +130,8 @@ def _says_which(tokens: Tokens, number: Number) -> bool:
     if first < 2 or noun in _ADVERBIAL or is_plural(noun):
         return False
     following = tokens.tags[stop] if stop < len(tokens.words) else "."
+    if number.form == "words" and following != ".":
+        return False
     if tokens.tags[first - 2] == "R":
         return following == "A"
     bracketed = tokens.words[first - 2] == "(" and tokens.words[stop : stop + 1] == [")"]
@@ -192,7 +199,9 @@ def is_of_several(tokens: Tokens, number: Number) -> bool:
     lead = tokens.lowers[first - 2]
     if tokens.tags[first - 2] != "P" and lead != "see" and not tokens.words[first - 2][0].isupper():
         return False
-    return tokens.tags[stop + 2 : stop + 3] not in (["N"], ["J"], ["G"], ["M"])
+    following = tokens.tags[stop + 2 : stop + 3]
+    broken = following == ["M"] and tokens.ends[stop + 1] == tokens.starts[stop + 2]
+    return broken or following not in (["N"], ["J"], ["G"], ["M"])
 
 
 _CHAINING = (["and"], ["or"], ["to"], ["through"], ["&"])

@@ -36,6 +36,8 @@ def follows_label(tokens: Tokens, number: Number) -> bool:
         return True
     if _is_part(tokens, number) or _is_mentioned(tokens, number):
         return True
+    if _follows_one(tokens, first) or _ends_account(tokens, number):
+        return True
     if not first:
         return False
     if _is_initialled(lowers[first - 1]):
@@ -99,6 +101,24 @@ def _is_part(tokens: Tokens, number: Number) -> bool:
         return False
     touches = tokens.ends[first - 2] == tokens.starts[first - 1]
     return touches and tokens.words[number.stop : number.stop + 1] == [")"]
+
+
+def _follows_one(tokens: Tokens, first: int) -> bool:
+    """Whether a number goes on from a label that is one: "Grades One to Three"."""
+    if first < 3 or tokens.lowers[first - 1] not in _CHAINS or tokens.lowers[first - 2] != "one":
+        return False
+    return _name_label(tokens.lowers[first - 3], several=True) in STRONG
+
+
+def _ends_account(tokens: Tokens, number: Number) -> bool:
+    """Whether digits are the last of a card's or an account's number: "the card ending 4471"."""
+    before = tokens.lowers[max(0, number.first - 2) : number.first]
+    ends = before[-1:] == ["ending"] or before == ["ending", "in"]
+    digits = tokens.words[number.core]
+    return ends and digits.isdecimal() and not _ACCOUNTS.isdisjoint(tokens.vocabulary)
+
+
+_ACCOUNTS = frozenset("card cards account accounts number phone registration plate".split())
 
 
 def _is_mentioned(tokens: Tokens, number: Number) -> bool:

@@ -172,6 +172,8 @@ def is_hyphen_type(tokens: Tokens, number: Number) -> bool:
         return False  # "A seven-stroke lead"
     if number.kind == "duration" and following in _SHOWN:
         return False  # "The 118-minute film"
+    if number.kind == "duration" and _is_bond(tokens, number):
+        return True
     if number.kind in ("duration", "measurement"):
         typed = _is_typed_behind(tokens, stop + 2, following)
         typed = typed or (number.unit == "nanometre" and following in _CHIPS)
@@ -183,6 +185,14 @@ def is_hyphen_type(tokens: Tokens, number: Number) -> bool:
     if head in _TYPE_UNITS or (head in ("seat", "member") and following in _BODIES):
         return True
     return head in ("time", "times") or number.value < 20 or word == "to"
+
+
+def _is_bond(tokens: Tokens, number: Number) -> bool:
+    """Whether a time names a bond whose noun is left out: "and the 364-day at 10.01%"."""
+    at = number.stop + 2
+    named = tokens.lowers[number.first - 1 : number.first] == ["the"] and number.first > 0
+    priced = tokens.lowers[at : at + 1] == ["at"] and tokens.tags[at + 1 : at + 2] == ["M"]
+    return named and priced and tokens.lowers[at - 1] in ("day", "week", "month", "year")
 
 
 def _is_sized_type(tokens: Tokens, number: Number) -> bool:
