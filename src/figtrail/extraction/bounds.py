@@ -13,13 +13,13 @@ from figtrail.extraction.lexicon import read_rows
 from figtrail.extraction.limits import LIMITS, find_limit
 from figtrail.extraction.numbers import EMPHASIS, Number
 from figtrail.extraction.seeming import MARKS, PASSING, WORDS, is_false
-from figtrail.extraction.tokens import HYPHENS, Tokens, tokenise
+from figtrail.extraction.tokens import HYPHENS, Tokens, split_words
 from figtrail.model import Bound
 
 _BEFORE: dict[str, list[tuple[tuple[str, ...], Bound]]] = {}
 _AFTER: dict[str, list[tuple[tuple[str, ...], Bound]]] = {}
 for _row in sorted(read_rows("comparators.csv"), key=lambda row: -len(row["phrase"].split())):
-    _words = tuple(tokenise(_row["phrase"]).lowers)
+    _words = tuple(map(str.lower, split_words(_row["phrase"])))
     _bound = cast(Bound, _row["bound"])
     if _row["side"] == "before":
         _BEFORE.setdefault(_words[-1], []).append((_words, _bound))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import cast
 
-from figtrail.extraction.lexicon import read_rows, read_sections
+from figtrail.extraction.lexicon import read_rows, read_words
 from figtrail.extraction.numbers import EMPHASIS, ISO_4217, SIGNS
 from figtrail.extraction.tokens import Tokens
 from figtrail.model import Change
@@ -37,7 +37,7 @@ POINTS_ONLY = frozenset(
 PHRASE_ENDS: dict[str, list[tuple[str, ...]]] = {}
 for _words in PHRASES:
     PHRASE_ENDS.setdefault(_words[-1], []).append(_words)
-WORDS = {name: frozenset(words) for name, words in read_sections("change_words.txt").items()}
+WORDS = read_words("change_words.txt")
 EARLIER = WORDS["earlier"]
 # What may stand behind a number for "per cent".
 PERCENT = frozenset(("%", "percent", "per", "pc", "pct"))
