@@ -90,9 +90,9 @@ def explain(error: OSError) -> Problem:
 
 def main() -> None:
     """Run the command that `sys.argv` names, and exit."""
-    # Loading makes next to no garbage, and to look for it at the usual pace takes a twentieth of a
-    # short command's time.
-    gc.set_threshold(50_000)
+    # Neither loading nor reading makes garbage that must be looked for, and looking at all that a
+    # start loads takes a twentieth of its time.
+    gc.set_threshold(200_000)
     # Typer reads the parameters of every command that it knows, and one is enough where it's named.
     named = [command for command in _COMMANDS if command.name in sys.argv[1:2]]
     app.registered_commands = named or _COMMANDS

@@ -103,7 +103,7 @@ _GLUED_COMMA = compile_late(
     rf"|0,\d+{_ENDS})"
 )
 # What such a comma needs at least; most sentences have none.
-_COMMA_IN_NUMBER = compile_late(r",(?<=\d,)(?:\d{1,2}(?!\d)|(?<=0,)\d)")
+_COMMA_IN_NUMBER = compile_late(r",(?<=\d,)(?:\d{1,2}(?!\d)|(?<=0,)(?<![\d.,]0,)\d)")
 # A hyphen, a non-breaking one, and the hyphen that Unicode has besides.
 HYPHENS = frozenset("-‐‑")
 _DIMENSIONS = frozenset(("long", "tall", "high", "wide", "deep", "thick"))

@@ -112,7 +112,8 @@ def _ties() -> tuple[WordedPattern, ...]:
         ),
         WordedPattern(
             rf"(?P<age>, \d\d,?) (?:(?:[a-z]+ing )?(?:in|at|outside) (?:an?|the|his|her)"
-            rf" [a-z][a-z -]{{2,40}}? )?(?:of (?:the )?|{near}){place}"
+            rf" [a-z][a-z -]{{2,40}}? )?(?:of (?:the )?|{near}){place}",
+            map(str, range(10, 100)),
         ),
         WordedPattern(rf", from {place}", ["from"]),
     )
