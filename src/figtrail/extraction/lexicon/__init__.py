@@ -8,7 +8,7 @@ can review and widen them.
 from __future__ import annotations
 
 import csv
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
@@ -51,9 +51,15 @@ def read_pairs(name: str, section: str) -> dict[str, str]:
     return pairs
 
 
+def read_rows(name: str, *columns: str) -> Iterator[tuple[str, ...]]:
+    """Read a CSV table: of every row the cells in these columns."""
+    table = _read_columns(name)
+    return zip(*map(table.__getitem__, columns), strict=True)
+
+
 @cache
-def read_rows(name: str) -> tuple[Mapping[str, str], ...]:
-    """Read a CSV table: one mapping a row, keyed by the header."""
+def _read_columns(name: str) -> dict[str, tuple[str, ...]]:
+    """Column → its cells."""
     with (_FOLDER / name).open(encoding="utf-8", newline="") as file:
-        header, *rows = filter(None, csv.reader(file))
-    return tuple(dict(zip(header, row, strict=True)) for row in rows)
+        columns = zip(*filter(None, csv.reader(file)), strict=True)
+        return {cells[0]: cells[1:] for cells in columns}

@@ -25,7 +25,7 @@ QUANTITIES = frozenset(WORDS["quantities"]) | (
     - {"league", "shanghai", "composite", "jse", "s", "p"}
 )
 WEEKDAYS = frozenset(
-    row["word"].lower() for row in read_rows("periods.csv") if row["class"] == "weekday"
+    word.lower() for word, name in read_rows("periods.csv", "word", "class") if name == "weekday"
 )
 REMAINING = frozenset(WORDS["remaining"])
 COMPARATIVES = frozenset(WORDS["comparatives"])

@@ -48,26 +48,21 @@ LETTER_SCALES = {
     word: Decimal(value) for word, value in read_pairs("numbers.txt", "letter_scales").items()
 }
 _FORMS = [
-    UnitForm(
-        tuple(split_words(row["form"])),
-        row["unit"],
-        row["kind"],
-        row["style"],
-        Decimal(row["factor"]),
+    UnitForm(tuple(split_words(form)), unit, kind, style, Decimal(factor))
+    for form, unit, kind, style, factor in read_rows(
+        "units.csv", "form", "unit", "kind", "style", "factor"
     )
-    for row in read_rows("units.csv")
 ]
 _SLASHED = [form for form in _FORMS if len(form.tokens) == 3 and form.tokens[1] == "/"]
 UNITS = _by_first(_FORMS + [inverted for form in _SLASHED for inverted in _invert(form)])
 SQUARED = frozenset(form.unit for form in _FORMS if form.unit.startswith(("square_", "cubic_")))
 _CURRENCIES = [
     CurrencyForm(
-        tuple(split_words(row["form"])),
-        row["currency"] + ("?" if row["shared"] else ""),
-        Decimal(row["factor"]),
-        row["position"],
+        tuple(split_words(form)), currency + ("?" if shared else ""), Decimal(factor), position
     )
-    for row in read_rows("currencies.csv")
+    for form, currency, factor, position, shared in read_rows(
+        "currencies.csv", "form", "currency", "factor", "position", "shared"
+    )
 ]
 SIGNS = {"".join(form.tokens): form for form in _CURRENCIES if form.position in ("sign", "tight")}
 MONEY_WORDS: dict[str, list[CurrencyForm]] = {}

@@ -61,8 +61,7 @@ def _load_words() -> tuple[dict[str, str], dict[str, int]]:
     """Word → class, and word → its number where it has one, from the lexicon."""
     classes: dict[str, str] = {}
     values: dict[str, int] = {}
-    for row in read_rows("periods.csv"):
-        word, name, value = row["word"], row["class"], row["value"]
+    for word, name, value in read_rows("periods.csv", "word", "class", "value"):
         forms = (word, word.upper()) if word[0].isupper() else (word, word.title(), word.upper())
         for form in forms:
             classes.setdefault(form, name.upper())

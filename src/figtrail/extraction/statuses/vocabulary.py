@@ -19,8 +19,8 @@ class Cue(NamedTuple):
 CUES: dict[str, list[Cue]] = {}
 for _cue in sorted(
     (
-        Cue(tuple(row["form"].split()), cast(Status, row["status"]), row["class"])
-        for row in read_rows("statuses.csv")
+        Cue(tuple(form.split()), cast(Status, status), kind)
+        for form, status, kind in read_rows("statuses.csv", "form", "status", "class")
     ),
     key=lambda cue: -len(cue.words),
 ):
