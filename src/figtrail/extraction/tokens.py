@@ -239,6 +239,8 @@ def _split(text: str) -> tuple[list[str], list[int], list[int]]:
 
 def split_words(phrase: str) -> list[str]:
     """The tokens of a phrase of a word list; plain words, as most are, need no pattern."""
+    if phrase.isalpha():
+        return [phrase]
     words = phrase.split(" ")
     return words if all(map(str.isalpha, words)) else _split(phrase)[0]
 
