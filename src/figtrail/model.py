@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Bound = Literal["exact", "about", "over", "at_least", "under", "at_most", "nearly", "range"]
 Kind = Literal["count", "money", "percentage", "ratio", "rate", "duration", "measurement", "score"]
@@ -24,8 +24,7 @@ RelationKind = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A stretch of a document's text: `text[start:end]`."""
 
     start: int
@@ -61,8 +60,7 @@ class Document:
     licence: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """One sentence of a document: `document.text[start:end] == text`."""
 
     start: int
@@ -139,8 +137,7 @@ class Relation:
     other_figure_id: str
 
 
-@dataclass(frozen=True, slots=True)
-class Extraction:
+class Extraction(NamedTuple):
     """All that was found in one document, in the order of the text."""
 
     figures: tuple[Figure, ...]

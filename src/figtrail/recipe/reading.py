@@ -17,7 +17,7 @@ from figtrail.codelists import (
     read_places,
     read_reference,
 )
-from figtrail.csvrows import decode_utf8
+from figtrail.decoding import decode_utf8
 from figtrail.gazetteers import COLUMN_NAMES, read_gazetteer
 from figtrail.layout import FORMS, OUTPUTS
 from figtrail.model import FigtrailError, Problem

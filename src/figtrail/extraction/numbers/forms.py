@@ -41,7 +41,7 @@ def _invert(form: UnitForm) -> list[UnitForm]:
     digit = {"2": "2", "3": "3", "²": "2", "³": "3"}.get(under[-1], "1")
     symbol = under.rstrip("23²³")
     raised = (("-", digit), ("−", digit), ("⁻", "¹²³"[int(digit) - 1]))
-    return [form._replace(tokens=(over, symbol, *power)) for power in raised]
+    return [UnitForm((over, symbol, *power), *form[1:]) for power in raised]
 
 
 LETTER_SCALES = {
