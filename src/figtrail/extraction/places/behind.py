@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from figtrail.extraction.places.words import load_words
+from figtrail.extraction.places.words import is_number, load_words
 from figtrail.patterns import WordedPattern
 
-# So many characters behind a name hold the verb: "have also registered".
-_VERB = 24
+# So many characters behind a name hold its verb, "have also registered", or its number.
+_BEHIND = 24
 
 
 @lru_cache(maxsize=1)
@@ -66,10 +66,13 @@ def match_measure(low: str, stop: int) -> bool:
 
 def _match(worded: WordedPattern, low: str, stop: int) -> bool:
     """A pattern whose verb is among the first words behind a name stands there."""
-    pattern = worded.allowed_by(low[stop : stop + _VERB].split())
+    pattern = worded.allowed_by(low[stop : stop + _BEHIND].split())
     return pattern is not None and pattern.match(low, stop) is not None
 
 
 def match_peopled(low: str, stop: int) -> bool:
     """What only a place has stands behind a name that ends there: "Moyle's 1,900 residents"."""
-    return low.startswith("'s ", stop) and _peopled().match(low, stop) is not None
+    had = stop + len("'s ")
+    if not low.startswith("'s ", stop) or not is_number(low[had : had + _BEHIND].partition(" ")[0]):
+        return False
+    return _peopled().match(low, stop) is not None
