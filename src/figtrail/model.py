@@ -1,9 +1,9 @@
 """The nouns of figtrail: what is read, what is found, what is wrong.
 
-Every stage takes and returns these. They are frozen: a later stage makes a changed copy
-(`dataclasses.replace`), never a change. Field names are the column names of the published tables.
-An empty cell is None, never an empty string. Offsets count Unicode code points from 0, end
-exclusive, in the document's decoded text. Numbers are `Decimal`, exactly as stated.
+Every stage takes and returns these. They are frozen: a later stage makes a changed copy, never a
+change. Field names are the column names of the published tables. An empty cell is None, never an
+empty string. Offsets count Unicode code points from 0, end exclusive, in the document's decoded
+text. Numbers are `Decimal`, exactly as stated.
 """
 
 from __future__ import annotations

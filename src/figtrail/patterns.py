@@ -1,6 +1,6 @@
 """Regular expressions that are compiled when they are first used.
 
-Compiling takes thousands of times as long as matching, and an article meets some half of all
+Compiling takes thousands of times as long as matching, and an article meets some quarter of all
 patterns, so that whoever extracts from one article waits for those alone.
 """
 
