@@ -51,10 +51,10 @@ def read_pairs(name: str, section: str) -> dict[str, str]:
     return pairs
 
 
-def read_rows(name: str, *columns: str) -> Iterator[tuple[str, ...]]:
+def read_rows(name: str, column: str, *columns: str) -> Iterator[tuple[str, ...]]:
     """Read a CSV table: of every row the cells in these columns."""
     table = _read_columns(name)
-    return zip(*map(table.__getitem__, columns), strict=True)
+    return zip(table[column], *map(table.__getitem__, columns), strict=True)
 
 
 @cache
