@@ -107,7 +107,12 @@ _WORD = 40
 
 
 def _is_lost(run: Run, before: str) -> bool:
-    """Whether a run closes what a sentence before has opened: "4** million", "4_ million"."""
+    """Whether a run closes what a sentence before has opened: "4** million", "4_ million".
+
+    A single star behind a word leads to a note: "About* 60". Not so in "A* grades", "a 5* hotel".
+    """
+    if run.sign == "*" and run.stop - run.start == 1:
+        return run.closes and before.islower()
     if run.sign == "*":
         return run.stop - run.start == _STRONG and bool(before.strip())
     return run.sign == "_" and run.closes and run.stop > run.start and before.isdigit()

@@ -30,6 +30,7 @@ from figtrail.extraction.figures.measuring import (
 )
 from figtrail.extraction.figures.ordering import order_periods
 from figtrail.extraction.figures.pronouns import find_referent, find_them
+from figtrail.extraction.figures.proving import find_stretch, keep_proved
 from figtrail.extraction.figures.rows import find_in_row
 from figtrail.extraction.figures.scenes import Scene, read_scene
 from figtrail.extraction.figures.settings import is_located
@@ -54,7 +55,7 @@ from figtrail.extraction.tables import Tables
 from figtrail.extraction.tokens import Tokens
 from figtrail.identifiers import identify_figures
 from figtrail.model import Change, Document, Extraction, Figure, Span, Status
-from figtrail.plain import Plain, trim
+from figtrail.plain import Plain
 
 # How far back, in code points, a sentence may lie that the next figures go on from.
 _NEAR = 40
@@ -113,7 +114,8 @@ def extract_figures(document: Document) -> Extraction:
         found += here
     if not found and not tabled:
         return Extraction((), ())
-    stated = sorted((*found, *tabled), key=_start)
+    found = keep_proved(found, written, plain)
+    stated = sorted((*found, *keep_proved(tabled, written, plain)), key=_start)
     figures = _make_figures(document, stated, written, plain)
     told = [figure for figure, item in zip(figures, stated, strict=True) if item.tabled is None]
     relations = relate_figures(told, found)
@@ -248,9 +250,7 @@ def _make_figures(
     figures: list[Figure] = []
     for figure_id, span, item in zip(ids, spans, found, strict=True):
         sentence = item.sentence
-        begin, end = trim(written, *plain.stretch(sentence.start, sentence.end))
-        if item.tabled is not None:
-            begin, end = item.tabled.start, item.tabled.stop
+        begin, end = find_stretch(item, written, plain)
         said = speakers.attribute(item.start, item.end, sentence.start, sentence.end)
         value, low, high = interval(item.reading)
         figures.append(
