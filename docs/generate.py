@@ -14,7 +14,7 @@ from pathlib import Path
 from typer.main import get_command
 from typer.testing import CliRunner
 
-from figtrail.cli import app
+from figtrail.cli.app import make_app
 from figtrail.schemas import TABLES, Field, TableSchema, load_schema
 from figtrail.validation import PROBLEM_CODES
 
@@ -42,7 +42,7 @@ def make_pages() -> Mapping[str, str]:
 def show_evaluation(shown: re.Match[str]) -> str:
     """The command in a page that evaluates annotated articles, with what it prints now."""
     paths = sorted(str(path) for path in DOCS.parent.glob(shown["paths"]))
-    done = CliRunner().invoke(app, ["evaluate", *paths], prog_name="figtrail")
+    done = CliRunner().invoke(make_app(), ["evaluate", *paths], prog_name="figtrail")
     return f"{shown['command']}{done.output.rstrip()}\n```\n"
 
 
@@ -120,13 +120,13 @@ def list_commands() -> Iterator[str]:
 
 def list_names() -> list[str]:
     """The names of all commands, in the order of the help."""
-    return list(get_command(app).commands)  # type: ignore[attr-defined]  # it is a group
+    return list(get_command(make_app()).commands)  # type: ignore[attr-defined]  # it is a group
 
 
 def show_help(*command: str) -> Iterator[str]:
     """The help of a command as a block, at the width of a terminal of 80 columns."""
     options = {"prog_name": "figtrail", "terminal_width": WIDTH}
-    done = CliRunner().invoke(app, [*command[1:], "--help"], **options)
+    done = CliRunner().invoke(make_app(), [*command[1:], "--help"], **options)
     yield from ("", "```text", done.output.strip("\n"), "```")
 
 

@@ -12,17 +12,8 @@ from typing import Any
 import pyarrow
 
 from figtrail.identifiers import derive_id, identify_figures
-from figtrail.model import (
-    Check,
-    CheckFigure,
-    Document,
-    Figure,
-    Measure,
-    Place,
-    ReferenceValue,
-    Relation,
-    Span,
-)
+from figtrail.model import Document, Figure, Relation, Span
+from figtrail.publication import Check, CheckFigure, Measure, Place, ReferenceValue
 from figtrail.recipe import Contributor, Recipe
 from figtrail.tabulation import tabulate
 from figtrail.writing.page import render_page

@@ -9,18 +9,8 @@ from decimal import Decimal
 from typing import Any
 
 from figtrail.identifiers import derive_id, identify_figures
-from figtrail.model import (
-    Check,
-    CheckFigure,
-    Correction,
-    Document,
-    Figure,
-    Measure,
-    Place,
-    ReferenceValue,
-    Relation,
-    Span,
-)
+from figtrail.model import Document, Figure, Relation, Span
+from figtrail.publication import Check, CheckFigure, Correction, Measure, Place, ReferenceValue
 from figtrail.recipe import Contributor, Recipe
 
 CARE = (

@@ -16,7 +16,8 @@ import pyarrow.parquet as pq
 
 from figtrail.checking import check_figures
 from figtrail.identifiers import derive_id, identify_figures
-from figtrail.model import Document, Figure, Measure, Place, Quantity, Relation, Span
+from figtrail.model import Document, Figure, Quantity, Relation, Span
+from figtrail.publication import Measure, Place
 from figtrail.reading import read_documents
 from figtrail.recipe import Contributor, Recipe
 from figtrail.tabulation import tabulate

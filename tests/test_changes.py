@@ -36,7 +36,7 @@ def test_change_is_the_direction_that_the_words_tell(change: str, before: str, m
 
 
 _WORDS = sorted(
-    {row["form"] for row in read_rows("changes.csv")}
+    {form for (form,) in read_rows("changes.csv", "form")}
     | {word for words in read_sections("change_words.txt").values() for word in words}
     | {*"the a it council prices of to by in , . ( ) “ ” and".split()}
     | {"5%", "£3m", "1,200", "twice", "half", "two-year"}

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from figtrail.checking import check_figures
-from figtrail.model import Check, CheckFigure, Figure, Relation
+from figtrail.model import Figure, Relation
+from figtrail.publication import Check, CheckFigure
 from publication import make_document, make_figure
 
 DOCUMENT = make_document("a", "From A to B, a change of C; later D.")

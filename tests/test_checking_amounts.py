@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from figtrail.checking import check_figures
 from figtrail.extraction import extract_figures
-from figtrail.model import Check, Document
+from figtrail.model import Document
+from figtrail.publication import Check
 
 
 def check_text(text: str) -> list[Check]:

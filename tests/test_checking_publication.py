@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 import figtrail
-from figtrail.model import Check
 from figtrail.pipeline import Findings, gather_findings
+from figtrail.publication import Check
 from figtrail.recipe import load_recipe
 
 ROOT = Path(__file__).resolve().parents[1]

@@ -12,7 +12,8 @@ import pytest
 from costs import assert_linear
 from figtrail.checking import Grounds, check_figures, relate_articles
 from figtrail.extraction.relations import make_relation
-from figtrail.model import Check, Figure, Measure, ReferenceValue, Relation
+from figtrail.model import Figure, Relation
+from figtrail.publication import Check, Measure, ReferenceValue
 from publication import make_document, make_figure
 
 MEASURES = {

@@ -9,7 +9,8 @@ import pytest
 
 from figtrail.checking import check_figures
 from figtrail.extraction import extract_figures
-from figtrail.model import Check, Document
+from figtrail.model import Document
+from figtrail.publication import Check
 
 CASES = [
     block.splitlines()

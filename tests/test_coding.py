@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from figtrail.coding import code_figures
-from figtrail.model import Measure, MeasureTerm, Place
+from figtrail.publication import Measure, MeasureTerm, Place
 from figtrail.recipe import Recipe
 from publication import make_document, make_figure
 

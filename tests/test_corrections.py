@@ -14,17 +14,9 @@ from figtrail import pipeline
 from figtrail.codelists import CORRECTION_COLUMNS
 from figtrail.corrections import apply_corrections, correct_codes, group_corrections
 from figtrail.identifiers import derive_id, identify_figures
-from figtrail.model import (
-    Correction,
-    Extraction,
-    FigtrailError,
-    Figure,
-    Measure,
-    Place,
-    Relation,
-    Span,
-)
+from figtrail.model import Extraction, FigtrailError, Figure, Relation, Span
 from figtrail.pipeline import find_sentence
+from figtrail.publication import Correction, Measure, Place
 from figtrail.recipe import Recipe
 from figtrail.snapshots import read_snapshot
 from publication import make_document, make_figure

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from figtrail.gazetteers import read_gazetteer
-from figtrail.model import FigtrailError, Place
+from figtrail.model import FigtrailError
+from figtrail.publication import Place
 
 AS_DOWNLOADED = """\
 local-authority-code,official-name,nice-name,gss-code,start-date,nation,alt-names,current-authority

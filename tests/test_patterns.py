@@ -10,7 +10,7 @@ import pytest
 
 import figtrail.extraction
 import figtrail.plain
-from figtrail.patterns import LatePattern, compile_late
+from figtrail.patterns import LatePattern, WordedPattern, compile_late, split_words
 
 
 def _late_patterns() -> list[LatePattern]:
@@ -44,3 +44,27 @@ def test_what_is_no_pattern_fails_at_its_first_use() -> None:
     pattern = compile_late("(")
     with pytest.raises(re.error, match="unterminated"):
         pattern.search("a")
+
+
+@pytest.mark.parametrize(
+    ("text", "allowed"),
+    [
+        ("the mayor, who runs a mill", True),
+        ("the co-owner who ran it", True),
+        ("the mayor runs a mill", False),
+        ("who knows", False),
+        ("the mayors, who run a mill", False),
+        ("", False),
+    ],
+)
+def test_a_pattern_is_allowed_where_a_word_of_each_collection_stands(
+    text: str, allowed: bool
+) -> None:
+    pattern = WordedPattern(r"(?:co-owner|mayor),? who", ["mayor", "co-owner"], ["who"])
+    found = pattern.allowed_by(split_words(text))
+    assert (found is not None) is allowed
+    assert found is None or found.search(text) is not None
+
+
+def test_a_pattern_without_words_is_always_allowed() -> None:
+    assert WordedPattern("a").allowed_by([]) is not None

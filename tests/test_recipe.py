@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from figtrail.model import FigtrailError, Measure, MeasureTerm, Place
+from figtrail.model import FigtrailError
+from figtrail.publication import Measure, MeasureTerm, Place
 from figtrail.recipe import CC_BY, Contributor, Licence, Recipe, load_recipe
 
 FILES = {

@@ -11,7 +11,7 @@ from typing import get_args
 
 import pytest
 
-from figtrail import model
+from figtrail import model, publication
 from figtrail.schemas import TABLES, find_schemas, load_schema
 
 COLUMNS = {
@@ -52,10 +52,10 @@ CLOSED_SETS = [
     ("figures", "period_basis", model.PeriodBasis),
     ("figures", "review", model.Review),
     ("relations", "kind", model.RelationKind),
-    ("checks", "kind", model.CheckKind),
-    ("checks", "verdict", model.Verdict),
-    ("check_figures", "role", model.Role),
-    ("corrections", "action", model.CorrectionAction),
+    ("checks", "kind", publication.CheckKind),
+    ("checks", "verdict", publication.Verdict),
+    ("check_figures", "role", publication.Role),
+    ("corrections", "action", publication.CorrectionAction),
     ("measures", "kind", model.Kind),
     ("units", "kind", model.Kind),
 ]
@@ -63,11 +63,11 @@ CLOSED_SETS = [
 NOUNS = [
     ("figures", model.Figure),
     ("relations", model.Relation),
-    ("reference", model.ReferenceValue),
-    ("measures", model.Measure),
-    ("places", model.Place),
-    ("units", model.Unit),
-    ("corrections", model.Correction),
+    ("reference", publication.ReferenceValue),
+    ("measures", publication.Measure),
+    ("places", publication.Place),
+    ("units", publication.Unit),
+    ("corrections", publication.Correction),
 ]
 
 

@@ -36,7 +36,7 @@ def test_status_is_what_governs_the_figure(status: str, before: str, marked: str
 
 
 _WORDS = sorted(
-    {row["form"] for row in read_rows("statuses.csv")}
+    {form for (form,) in read_rows("statuses.csv", "form")}
     | {word for words in read_sections("status_words.txt").values() for word in words}
     | {*"the a it council prices of to by in , . ( ) “ ” and".split()}
     | {"5%", "£3m", "1,200", "twice", "half", "two-year"}

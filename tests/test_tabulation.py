@@ -16,7 +16,8 @@ from hypothesis import strategies as st
 
 from costs import assert_linear
 from figtrail.columns import arrow_schema
-from figtrail.model import FigtrailError, Place, Relation
+from figtrail.model import FigtrailError, Relation
+from figtrail.publication import Place
 from figtrail.schemas import TABLES, load_schema
 from figtrail.tabulation import make_double, tabulate, trace_facts
 from publication import (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from figtrail.extraction.tokens import tag_word, tokenise
+from figtrail.extraction.tokens import split_words, tag_word, tokenise
 
 SPLITS = [
     ("A&E and R&D at AT&T, not Marks&Spencer", "A&E and R&D at AT&T , not Marks & Spencer"),
@@ -101,3 +101,10 @@ def test_guesses_the_part_of_speech(word: str, tag: str) -> None:
 def test_a_month_inside_a_sentence_is_a_noun() -> None:
     tokens = tokenise("It will open in May.")
     assert tokens.tags[tokens.words.index("May")] == "N"
+
+
+@pytest.mark.parametrize(
+    "phrase", ["per cent", "mg/L", "square-metre", "two-day", "US$", "m s⁻¹", "°C"]
+)
+def test_a_phrase_is_split_into_the_tokens_that_a_sentence_has(phrase: str) -> None:
+    assert split_words(phrase) == tokenise(phrase).words

@@ -10,7 +10,8 @@ import pytest
 
 from figtrail import extraction, units
 from figtrail.csvrows import read_rows
-from figtrail.model import Kind, Unit
+from figtrail.model import Kind
+from figtrail.publication import Unit
 from figtrail.schemas import load_schema
 from figtrail.units import describe_unit
 

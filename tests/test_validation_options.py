@@ -10,7 +10,7 @@ from pathlib import Path
 import pyarrow as pa
 import pytest
 
-from figtrail.model import Correction
+from figtrail.publication import Correction
 from figtrail.schemas import load_schema
 from figtrail.validation import format_report
 from sample_breaks import Break, codes, edit_one, find, misread, validate

@@ -18,15 +18,13 @@ from figtrail.csvrows import Row, read_rows
 from figtrail.identifiers import derive_id
 from figtrail.intervals import bound_days
 from figtrail.iso_3166 import find_iso_place
-from figtrail.model import (
+from figtrail.model import FigtrailError, Kind, Problem
+from figtrail.publication import (
     Correction,
     CorrectionAction,
-    FigtrailError,
-    Kind,
     Measure,
     MeasureTerm,
     Place,
-    Problem,
     ReferenceValue,
 )
 from figtrail.schemas import load_schema

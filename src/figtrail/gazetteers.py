@@ -7,7 +7,8 @@ from pathlib import Path
 
 from figtrail.codelists import split_cell
 from figtrail.csvrows import Row, read_rows
-from figtrail.model import FigtrailError, Place, Problem
+from figtrail.model import FigtrailError, Problem
+from figtrail.publication import Place
 
 COLUMN_NAMES: Mapping[str, tuple[str, ...]] = {
     "label": ("nice-name", "label", "name", "title"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from figtrail.model import Place
+from figtrail.publication import Place
 
 
 def find_iso_place(code: str) -> Place | None:

@@ -17,17 +17,10 @@ from figtrail.coding import code_figures
 from figtrail.corrections import apply_corrections, correct_codes, group_corrections
 from figtrail.extraction import extract_figures
 from figtrail.extraction.sentences import paragraph_bounds, split_sentences
-from figtrail.model import (
-    Check,
-    Document,
-    FigtrailError,
-    Figure,
-    Problem,
-    Relation,
-    Sentence,
-)
+from figtrail.model import Document, FigtrailError, Figure, Problem, Relation, Sentence
 from figtrail.paths import is_there
 from figtrail.plain import Plain, trim
+from figtrail.publication import Check
 from figtrail.reading import read_documents
 from figtrail.recipe import Recipe, load_recipe
 from figtrail.tabulation import tabulate

@@ -16,16 +16,8 @@ from figtrail.addresses import encode_uri, link_quote, locate_quote
 from figtrail.columns import arrow_schema
 from figtrail.intervals import bound_days
 from figtrail.iso_3166 import find_iso_place
-from figtrail.model import (
-    Check,
-    Correction,
-    Document,
-    FigtrailError,
-    Figure,
-    Place,
-    Problem,
-    Relation,
-)
+from figtrail.model import Document, FigtrailError, Figure, Problem, Relation
+from figtrail.publication import Check, Correction, Place
 from figtrail.recipe import Recipe
 from figtrail.schemas import TABLES, Field, TableSchema, load_schema
 from figtrail.units import describe_unit

@@ -13,7 +13,7 @@ from functools import cache
 from pathlib import Path
 
 from figtrail.csvrows import read_rows
-from figtrail.model import Unit
+from figtrail.publication import Unit
 
 CURRENCY = re.compile(r"[A-Z]{3}")
 COLUMNS = ("code", "label", "description", "kind", "ucum", "qudt", "iso_4217")

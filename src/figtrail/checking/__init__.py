@@ -11,7 +11,8 @@ from figtrail.checking.equivalents import check_equivalents
 from figtrail.checking.grounds import Grounds, Ties
 from figtrail.checking.reference import check_references
 from figtrail.checking.sums import check_sums
-from figtrail.model import Check, Figure, Relation
+from figtrail.model import Figure, Relation
+from figtrail.publication import Check
 
 __all__ = ["Grounds", "check_figures", "relate_articles"]
 

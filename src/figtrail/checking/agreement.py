@@ -13,7 +13,8 @@ from figtrail.checking.precision import ABOUT_OFFICIAL, Interval, find_interval
 from figtrail.checking.wording import show_figure
 from figtrail.identifiers import derive_id
 from figtrail.intervals import bound_days
-from figtrail.model import Check, Figure, Relation, Role, Verdict
+from figtrail.model import Figure, Relation
+from figtrail.publication import Check, Role, Verdict
 
 Key = tuple[str, str, str, str | None, Decimal]
 """Measure, place, unit, denominator and its quantity: what makes figures one series."""

@@ -14,7 +14,8 @@ from figtrail.checking.precision import (
     is_rounded,
 )
 from figtrail.checking.wording import show_exactly, show_figure, show_number, show_unit
-from figtrail.model import Check, CheckKind, Figure, Verdict
+from figtrail.model import Figure
+from figtrail.publication import Check, CheckKind, Verdict
 
 HUNDRED = Decimal(100)
 

@@ -16,7 +16,8 @@ from figtrail.checking.precision import (
 from figtrail.checking.shares import check_share
 from figtrail.checking.wording import show_exactly, show_figure, show_number, show_unit
 from figtrail.intervals import DAYS, bound_days
-from figtrail.model import Check, Figure, Verdict
+from figtrail.model import Figure
+from figtrail.publication import Check, Verdict
 
 HUNDRED = Decimal(100)
 _WORKING = Decimal(5) / 7

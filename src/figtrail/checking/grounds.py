@@ -9,15 +9,13 @@ from datetime import date
 from decimal import Decimal
 
 from figtrail.identifiers import derive_id
-from figtrail.model import (
+from figtrail.model import Figure, Relation, RelationKind
+from figtrail.publication import (
     Check,
     CheckFigure,
     CheckKind,
-    Figure,
     Measure,
     ReferenceValue,
-    Relation,
-    RelationKind,
     Role,
     Verdict,
 )

@@ -14,7 +14,8 @@ from figtrail.checking.grounds import Grounds, Ties, make_check
 from figtrail.checking.precision import ABOUT_OFFICIAL, Interval, find_interval
 from figtrail.checking.wording import show_exactly, show_figure, show_number
 from figtrail.intervals import bound_days
-from figtrail.model import Check, Figure, Measure, ReferenceValue, Verdict
+from figtrail.model import Figure
+from figtrail.publication import Check, Measure, ReferenceValue, Verdict
 
 HUNDRED = Decimal(100)
 Days = tuple[date, date]

@@ -7,7 +7,8 @@ from decimal import Decimal
 from figtrail.checking.grounds import Ties, make_check
 from figtrail.checking.precision import WORDED, Interval, find_interval
 from figtrail.checking.wording import show_exactly, show_figure, show_number
-from figtrail.model import Check, Figure, Role, Verdict
+from figtrail.model import Figure
+from figtrail.publication import Check, Role, Verdict
 
 HUNDRED = Decimal(100)
 

@@ -9,7 +9,8 @@ from decimal import Decimal
 from figtrail.checking.grounds import Ties, make_check
 from figtrail.checking.precision import Interval, find_slack
 from figtrail.checking.wording import show_exactly, show_figure
-from figtrail.model import Check, Figure, Verdict
+from figtrail.model import Figure
+from figtrail.publication import Check, Verdict
 
 _COMPLETES = re.compile(
     r"\b(?:further|another|additional|extra|remaining|remainder|rest|others?|leaving"

@@ -10,57 +10,12 @@ import gc
 import io
 import os
 import sys
-from typing import Annotated
 
-import typer
-
-from figtrail.cli.comparing import diff
-from figtrail.cli.extracting import extract
-from figtrail.cli.publishing import publish, validate
-from figtrail.cli.reviewing import review
-from figtrail.cli.showing import evaluate, show
-from figtrail.cli.starting import init
 from figtrail.model import FigtrailError, Problem
 from figtrail.paths import show_path
 
-app = typer.Typer(
-    name="figtrail",
-    help=(
-        "Turn articles into open data: every figure they state, with a trail back to the sentence."
-        "\n\nBegin with `figtrail publish FOLDER`, where FOLDER holds articles as .txt or .md."
-        "\n\nExit codes: 0 good, 1 invalid or failed, 2 wrong use."
-    ),
-    no_args_is_help=True,
-    add_completion=False,
-    pretty_exceptions_enable=False,
-    rich_markup_mode=None,
-)
-for command in (init, publish, validate, extract, show, review, diff, evaluate):
-    app.command(command.__name__)(command)
 FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO})
 """What the system says where an output has no room left."""
-
-_COMMANDS = app.registered_commands
-
-
-def _print_version(wanted: bool) -> None:
-    if wanted:
-        from importlib.metadata import version
-
-        typer.echo(f"figtrail {version('figtrail')}")
-        raise typer.Exit
-
-
-@app.callback()
-def _start(
-    version: Annotated[
-        bool,
-        typer.Option(
-            "--version", callback=_print_version, is_eager=True, help="Print the version."
-        ),
-    ] = False,
-) -> None:
-    del version  # answered by its callback before anything else is looked at
 
 
 def _open_streams() -> None:
@@ -90,12 +45,12 @@ def explain(error: OSError) -> Problem:
 
 def main() -> None:
     """Run the command that `sys.argv` names, and exit."""
-    # Loading makes next to no garbage, and to look for it at the usual pace takes a twentieth of a
-    # short command's time.
-    gc.set_threshold(50_000)
-    # Typer reads the parameters of every command that it knows, and one is enough where it's named.
-    named = [command for command in _COMMANDS if command.name in sys.argv[1:2]]
-    app.registered_commands = named or _COMMANDS
+    # Neither loading nor reading makes garbage that must be looked for, and looking at all that a
+    # start loads takes a twentieth of its time: so the pace is set before the rest is loaded.
+    gc.set_threshold(200_000)
+    from figtrail.cli.app import COMMANDS, make_app
+
+    app = make_app([name for name in sys.argv[1:2] if name in COMMANDS] or COMMANDS)
     _open_streams()
     try:
         try:

@@ -17,8 +17,8 @@ from figtrail.cli.printing import print_table
 if TYPE_CHECKING:
     from rich.progress import TaskID
 
-    from figtrail.model import Check
     from figtrail.pipeline import Progress, Summary
+    from figtrail.publication import Check
 
 
 class ReportFormat(StrEnum):

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from figtrail.coding.bases import find_base
 from figtrail.coding.words import normalise_words
-from figtrail.model import Figure, Measure, MeasureTerm
+from figtrail.model import Figure
+from figtrail.publication import Measure, MeasureTerm
 from figtrail.recipe import Recipe
 
 OTHER = r"(?P<other>\b(?:non|ex|anti) )?"

@@ -12,7 +12,8 @@ from pathlib import Path
 
 from figtrail.coding.words import normalise_words
 from figtrail.csvrows import read_rows
-from figtrail.model import Document, Figure, Place
+from figtrail.model import Document, Figure
+from figtrail.publication import Place
 from figtrail.recipe import Recipe
 
 NAMES_OF_TWO = {"georgia": ("GE", "US-GA"), "congo": ("CG", "CD")}

@@ -10,16 +10,8 @@ from typing import Any
 from figtrail.corrections.cells import CODES, correct_field, list_fields, read_corrected, refuse
 from figtrail.corrections.intervals import check_interval, follow_interval
 from figtrail.identifiers import identify_reviewed
-from figtrail.model import (
-    Correction,
-    Document,
-    Extraction,
-    FigtrailError,
-    Figure,
-    Problem,
-    Sentence,
-    Span,
-)
+from figtrail.model import Document, Extraction, FigtrailError, Figure, Problem, Sentence, Span
+from figtrail.publication import Correction
 
 FindSentence = Callable[[str, int], Sentence]
 """The sentence of a text that holds a position."""

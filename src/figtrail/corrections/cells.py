@@ -10,7 +10,8 @@ from functools import cache
 from typing import Any
 
 from figtrail.intervals import bound_days
-from figtrail.model import Correction, FigtrailError, Figure, Problem
+from figtrail.model import FigtrailError, Figure, Problem
+from figtrail.publication import Correction
 from figtrail.schemas import Field, load_schema
 
 CODES = frozenset({"measure", "place"})

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable
 
 from figtrail.corrections.cells import CODES, correct_field, read_corrected, refuse
 from figtrail.iso_3166 import find_iso_place
-from figtrail.model import Correction, FigtrailError, Figure, Problem
+from figtrail.model import FigtrailError, Figure, Problem
+from figtrail.publication import Correction
 from figtrail.recipe import Recipe
 
 

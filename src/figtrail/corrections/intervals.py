@@ -7,7 +7,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 from figtrail.corrections.cells import refuse
-from figtrail.model import Correction, Figure
+from figtrail.model import Figure
+from figtrail.publication import Correction
 
 AT_LEAST = frozenset({"over", "at_least"})
 AT_MOST = frozenset({"under", "at_most", "nearly"})

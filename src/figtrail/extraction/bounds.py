@@ -13,18 +13,19 @@ from figtrail.extraction.lexicon import read_rows
 from figtrail.extraction.limits import LIMITS, find_limit
 from figtrail.extraction.numbers import EMPHASIS, Number
 from figtrail.extraction.seeming import MARKS, PASSING, WORDS, is_false
-from figtrail.extraction.tokens import HYPHENS, Tokens, tokenise
+from figtrail.extraction.tokens import HYPHENS, Tokens, split_words
 from figtrail.model import Bound
 
 _BEFORE: dict[str, list[tuple[tuple[str, ...], Bound]]] = {}
 _AFTER: dict[str, list[tuple[tuple[str, ...], Bound]]] = {}
-for _row in sorted(read_rows("comparators.csv"), key=lambda row: -len(row["phrase"].split())):
-    _words = tuple(tokenise(_row["phrase"]).lowers)
-    _bound = cast(Bound, _row["bound"])
-    if _row["side"] == "before":
-        _BEFORE.setdefault(_words[-1], []).append((_words, _bound))
+for _phrase, _bound, _side in sorted(
+    read_rows("comparators.csv", "phrase", "bound", "side"), key=lambda row: -len(row[0].split())
+):
+    _words = tuple(map(str.lower, split_words(_phrase)))
+    if _side == "before":
+        _BEFORE.setdefault(_words[-1], []).append((_words, cast(Bound, _bound)))
     else:
-        _AFTER.setdefault(_words[0], []).append((_words, _bound))
+        _AFTER.setdefault(_words[0], []).append((_words, cast(Bound, _bound)))
 
 _BETWEEN = WORDS["between"] | EMPHASIS
 # Before "the 500,000 mark" these say on which side of it.

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from figtrail.extraction.lexicon import read_sections
+from figtrail.extraction.lexicon import read_words
 from figtrail.extraction.numbers import Number
 from figtrail.extraction.tokens import Tokens
 
-_WORDS = {name: frozenset(words) for name, words in read_sections("bound_words.txt").items()}
+_WORDS = read_words("bound_words.txt")
 _TIMES = _WORDS["times"]
 _DEGREES = _WORDS["degrees"]
 _MORE = _WORDS["greater"]

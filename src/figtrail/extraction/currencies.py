@@ -8,8 +8,10 @@ from figtrail.extraction.lexicon import read_rows
 from figtrail.model import Document
 
 _LOCAL = [
-    (row["currency"], frozenset(row["regions"].lower().split("|")), row["local"])
-    for row in read_rows("local_currencies.csv")
+    (currency, frozenset(regions.lower().split("|")), local)
+    for currency, regions, local in read_rows(
+        "local_currencies.csv", "currency", "regions", "local"
+    )
 ]
 _EXPLICIT = (
     ("US$", "USD"),

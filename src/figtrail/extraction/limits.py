@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from figtrail.extraction.compared import CEILINGS, is_held_against, is_reached
-from figtrail.extraction.lexicon import read_sections
+from figtrail.extraction.lexicon import read_words
 from figtrail.extraction.numbers import Number
 from figtrail.extraction.tokens import Tokens
 from figtrail.model import Bound
 
-_WORDS = {name: frozenset(words) for name, words in read_sections("bound_words.txt").items()}
+_WORDS = read_words("bound_words.txt")
 _CAPPING = {
     **dict.fromkeys(("caps", "capped", "capping"), ("at",)),
     **dict.fromkeys(("limits", "limited", "limiting", "restricts", "restricted"), ("to", "at")),

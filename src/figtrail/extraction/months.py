@@ -6,5 +6,7 @@ from figtrail.extraction.lexicon import read_rows
 
 _CLASSES = ("month", "namesake_month")
 
-MONTHS = frozenset(row["word"] for row in read_rows("periods.csv") if row["class"] in _CLASSES)
+MONTHS = frozenset(
+    word for word, name in read_rows("periods.csv", "word", "class") if name in _CLASSES
+)
 """With the capital that they stand with in a sentence, abbreviations without their full stop."""

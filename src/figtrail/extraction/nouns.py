@@ -28,8 +28,8 @@ PARTIES = frozenset(read_sections("polls.txt")["parties"])
 NUMBERING = frozenset(_NOUNS["numbering"])
 _DEMONYMS = frozenset(
     demonym.strip().lower()
-    for row in read_rows("places_countries.csv")
-    for demonym in row["demonyms"].replace(";", "|").split("|")
+    for (demonyms,) in read_rows("places_countries.csv", "demonyms")
+    for demonym in demonyms.replace(";", "|").split("|")
     if demonym.strip().lower().endswith(("an", "i", "er"))
 )
 # Persons whose plural ends as "basis" does: "Iraqis", "rabbis".
@@ -37,8 +37,8 @@ _PEOPLE_IN_I = frozenset(one for one in _DEMONYMS | _PEOPLE if one.endswith("i")
 # Demonyms that are the same in the plural: "4,000 Japanese".
 _UNCHANGED = frozenset(
     word
-    for row in read_rows("places_countries.csv")
-    for demonym in row["demonyms"].replace(";", "|").split("|")
+    for (demonyms,) in read_rows("places_countries.csv", "demonyms")
+    for demonym in demonyms.replace(";", "|").split("|")
     for word in demonym.strip().lower().split()[-1:]
     if word.endswith(("ese", "swiss"))
 )

@@ -19,7 +19,7 @@ from figtrail.extraction.rates import (
 from figtrail.extraction.tokens import Tokens
 from figtrail.model import Kind
 
-_NOUNS = {row["noun"]: row["unit"] for row in read_rows("rate_nouns.csv")}
+_NOUNS = {row[0]: row[1] for row in read_rows("rate_nouns.csv", "noun", "unit")}
 
 
 def find_holder_rate(tokens: Tokens, measured: Measured, at: int) -> tuple[str, str | None] | None:

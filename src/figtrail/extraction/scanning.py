@@ -48,9 +48,9 @@ _DIGIT = re.compile(rb"0[^.]*")
 # A story says in its first lines when it happened; in code points.
 _LEAD = 900
 _DAYS = [
-    row["word"].lower()
-    for row in read_rows("periods.csv")
-    if row["class"] in ("weekday", "yesterday", "feast", "feast_day")
+    word.lower()
+    for word, name in read_rows("periods.csv", "word", "class")
+    if name in ("weekday", "yesterday", "feast", "feast_day")
 ]
 _DAY_WORD = re2.compile(
     (r"\b(?:" + "|".join(_DAYS) + r"|christmas|weekend|last night|tonight)\b[^.]*").encode()

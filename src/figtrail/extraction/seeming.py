@@ -9,11 +9,11 @@ from figtrail.extraction.compared import (
     is_reached,
     is_risen,
 )
-from figtrail.extraction.lexicon import read_sections
+from figtrail.extraction.lexicon import read_words
 from figtrail.extraction.numbers import Number
 from figtrail.extraction.tokens import Tokens
 
-WORDS = {name: frozenset(words) for name, words in read_sections("bound_words.txt").items()}
+WORDS = read_words("bound_words.txt")
 PASSING = WORDS["passing"]
 MARKS = WORDS["marks"]
 _TRANSITIVE = WORDS["transitive"]

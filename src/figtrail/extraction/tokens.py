@@ -103,7 +103,7 @@ _GLUED_COMMA = compile_late(
     rf"|0,\d+{_ENDS})"
 )
 # What such a comma needs at least; most sentences have none.
-_COMMA_IN_NUMBER = compile_late(r",(?<=\d,)(?:\d{1,2}(?!\d)|(?<=0,)\d)")
+_COMMA_IN_NUMBER = compile_late(r",(?<=\d,)(?:\d{1,2}(?!\d)|(?<=0,)(?<![\d.,]0,)\d)")
 # A hyphen, a non-breaking one, and the hyphen that Unicode has besides.
 HYPHENS = frozenset("-‐‑")
 _DIMENSIONS = frozenset(("long", "tall", "high", "wide", "deep", "thick"))
@@ -225,12 +225,8 @@ def _read_crosses(lowers: list[str], tags: list[str]) -> None:
             tags[at] = "."
 
 
-def tokenise(text: str) -> Tokens:
-    """Split a sentence into tokens.
-
-    A hyphenated word stays one token unless it starts with a number ("two-day" is three), so
-    that digits and number words meet the grammar alike.
-    """
+def _split(text: str) -> tuple[list[str], list[int], list[int]]:
+    """The tokens of a text, and where each starts and ends."""
     piece = _PIECE_WITH_COMMAS if _has_decimal_commas(text) else _PIECE
     pieces: list[str] = piece.findall(text)
     words = list(map(str.lstrip, pieces))
@@ -238,6 +234,24 @@ def tokenise(text: str) -> Tokens:
     starts = list(map(sub, ends, map(len, words)))
     if "-" in text or "‑" in text or "‐" in text:
         _split_numbers(words, starts, ends)
+    return words, starts, ends
+
+
+def split_words(phrase: str) -> list[str]:
+    """The tokens of a phrase of a word list; plain words, as most are, need no pattern."""
+    if phrase.isalpha():
+        return [phrase]
+    words = phrase.split(" ")
+    return words if all(map(str.isalpha, words)) else _split(phrase)[0]
+
+
+def tokenise(text: str) -> Tokens:
+    """Split a sentence into tokens.
+
+    A hyphenated word stays one token unless it starts with a number ("two-day" is three), so
+    that digits and number words meet the grammar alike.
+    """
+    words, starts, ends = _split(text)
     either = "and/or" in text and _join_alternatives(words, starts, ends)
     lowers = list(map(str.lower, words))
     if either:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from html import unescape
-
 from figtrail.patterns import compile_late
 from figtrail.plain.edits import BREAK, Edit
 from figtrail.plain.raised import read_raised
@@ -53,6 +51,9 @@ def read_entity(source: str, at: int) -> tuple[Edit, ...]:
 
 
 def _replace(start: int, stop: int, entity: str) -> tuple[Edit, ...]:
+    # It brings a table of two thousand entities, and few articles have any.
+    from html import unescape
+
     read = unescape(entity)
     if read == entity or len(read) > 1:
         return ()

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
-from figtrail.csvrows import decode_utf8
+from figtrail.decoding import decode_utf8
 from figtrail.model import FigtrailError, Problem
 
 MEDIA_TYPES = {".txt": "text/plain", ".md": "text/markdown"}
 """Ending of a file that can be read → its media type (RFC 2046, RFC 7763)."""
 
 
-@dataclass(frozen=True, slots=True)
-class TextFile:
+class TextFile(NamedTuple):
     """A decoded file: `bytes` and `sha256` (hexadecimal) are those of the file as it lies."""
 
     text: str

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Literal
 
 from figtrail.layout import FORMS, OUTPUTS
-from figtrail.model import Correction, Measure, MeasureTerm, Place, ReferenceValue
+from figtrail.publication import Correction, Measure, MeasureTerm, Place, ReferenceValue
 
 Quotes = Literal["sentence", "number"]
 

@@ -17,11 +17,12 @@ from figtrail.codelists import (
     read_places,
     read_reference,
 )
-from figtrail.csvrows import decode_utf8
+from figtrail.decoding import decode_utf8
 from figtrail.gazetteers import COLUMN_NAMES, read_gazetteer
 from figtrail.layout import FORMS, OUTPUTS
-from figtrail.model import FigtrailError, Place, Problem, ReferenceValue
+from figtrail.model import FigtrailError, Problem
 from figtrail.paths import is_relative_path, is_there
+from figtrail.publication import Place, ReferenceValue
 from figtrail.recipe.nouns import Contributor, Licence, Recipe
 
 TEXT_KEYS = ("name", "title", "description", "version", "homepage", "place", "nation")

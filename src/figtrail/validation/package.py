@@ -9,7 +9,7 @@ from typing import get_args
 
 import pyarrow.compute as pc
 
-from figtrail.model import Verdict
+from figtrail.publication import Verdict
 from figtrail.schemas import TABLES, load_schema
 from figtrail.validation.companions import check_companions
 from figtrail.validation.contents import Content, read_csv, read_parquet

@@ -9,7 +9,8 @@ from decimal import Context, Decimal
 from typing import Any
 
 from figtrail.checking import Grounds
-from figtrail.model import Check, Figure, Measure, ReferenceValue, Relation
+from figtrail.model import Figure, Relation
+from figtrail.publication import Check, Measure, ReferenceValue
 from figtrail.validation.contents import Content, shown
 from figtrail.validation.readings import ReadQuantity
 from figtrail.validation.report import Finding, report_finding

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from figtrail.extraction.changes.vocabulary import PERCENT, WORDS, is_sign
 from figtrail.extraction.months import MONTHS
@@ -16,8 +16,7 @@ _FURTHER = frozenset(("further", "another"))
 _REACH = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Earlier:
+class Earlier(NamedTuple):
     """A number to the left: the token where it starts, where its unit ends, and its kind."""
 
     start: int

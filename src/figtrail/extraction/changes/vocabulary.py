@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from typing import cast
 
-from figtrail.extraction.lexicon import read_rows, read_sections
+from figtrail.extraction.lexicon import read_rows, read_words
 from figtrail.extraction.numbers import EMPHASIS, ISO_4217, SIGNS
 from figtrail.extraction.tokens import Tokens
 from figtrail.model import Change
 
-_ROWS = read_rows("changes.csv")
+_ROWS = tuple(read_rows("changes.csv", "form", "change", "class"))
 
 
 def _forms(kind: str) -> dict[str, Change]:
     return {
-        row["form"]: cast(Change, row["change"])
-        for row in _ROWS
-        if row["class"] == kind and " " not in row["form"]
+        form: cast(Change, change)
+        for form, change, sort in _ROWS
+        if sort == kind and " " not in form
     }
 
 
@@ -27,17 +27,13 @@ ADDING_VERBS = _forms("adding_verb")
 PARTICLES = _forms("particle")
 COMPARATIVES = _forms("comparative")
 COMPARISONS = _forms("comparison")
-PHRASES = {
-    tuple(row["form"].split()): cast(Change, row["change"]) for row in _ROWS if " " in row["form"]
-}
+PHRASES = {tuple(form.split()): cast(Change, change) for form, change, _ in _ROWS if " " in form}
 # Phrases that lose or gain points, but give up things: "gave up 45 points", "gave up two seats".
-POINTS_ONLY = frozenset(
-    tuple(row["form"].split()) for row in _ROWS if row["class"] == "points_phrase"
-)
+POINTS_ONLY = frozenset(tuple(form.split()) for form, _, sort in _ROWS if sort == "points_phrase")
 PHRASE_ENDS: dict[str, list[tuple[str, ...]]] = {}
 for _words in PHRASES:
     PHRASE_ENDS.setdefault(_words[-1], []).append(_words)
-WORDS = {name: frozenset(words) for name, words in read_sections("change_words.txt").items()}
+WORDS = read_words("change_words.txt")
 EARLIER = WORDS["earlier"]
 # What may stand behind a number for "per cent".
 PERCENT = frozenset(("%", "percent", "per", "pc", "pct"))

@@ -12,9 +12,9 @@ _TIMES = frozenset(read_sections("measured_words.txt")["times"]) | frozenset(
     "yesterday today tomorrow tonight month time".split()
 )
 DATES = frozenset(
-    row["word"].lower()
-    for row in read_rows("periods.csv")
-    if row["class"] == "weekday" or row["class"].endswith("month")
+    word.lower()
+    for word, name in read_rows("periods.csv", "word", "class")
+    if name == "weekday" or name.endswith("month")
 )
 _ACTIVITIES = frozenset(read_sections("measured_words.txt")["activities"])
 _COUNTING = NUMBERING - {"share", "percentage", "rate"}

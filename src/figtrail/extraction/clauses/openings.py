@@ -10,9 +10,9 @@ from figtrail.extraction.tokens import HYPHENS, Tokens
 _WORDS = read_sections("measured_words.txt")
 _TIMES = frozenset(_WORDS["times"])
 _WHENS = _TIMES | {
-    row["word"].lower()
-    for row in read_rows("periods.csv")
-    if row["class"] == "weekday" or row["class"].endswith("month")
+    word.lower()
+    for word, name in read_rows("periods.csv", "word", "class")
+    if name == "weekday" or name.endswith("month")
 }
 _DATING = frozenset(("this", "that", "each", "every"))
 _PASSED_OVER = frozenset(_WORDS["passed_over"])

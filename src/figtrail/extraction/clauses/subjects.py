@@ -33,7 +33,9 @@ _PRONOUNS = frozenset(read_sections("grammar.txt")["subject_pronouns"])
 _THINGS = frozenset(("it", "they"))
 _TIMES = frozenset(_WORDS["times"]) | {"before", "term", "time"}
 _MONTHS = frozenset(
-    row["word"].lower() for row in read_rows("periods.csv") if row["class"].endswith("month")
+    word.lower()
+    for word, name in read_rows("periods.csv", "word", "class")
+    if name.endswith("month")
 )
 _WHEN = _TIMES | _MONTHS | frozenset("start end middle beginning outset last next".split())
 _EACH = frozenset(_WORDS["each"])

@@ -11,9 +11,9 @@ from figtrail.extraction.tokens import DASHES, HYPHENS, Tokens
 
 CHANGE_WORDS = (
     frozenset(
-        row["form"]
-        for row in read_rows("changes.csv")
-        if row["class"] in ("verb", "noun", "particle")
+        form
+        for form, kind in read_rows("changes.csv", "form", "class")
+        if kind in ("verb", "noun", "particle")
     )
     | frozenset(read_pairs("numbers.txt", "multiples"))
     | frozenset(read_sections("composition_words.txt")["changing"])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from figtrail.extraction.dating.lines import Line
-from figtrail.extraction.lexicon import read_phrases, read_sections
+from figtrail.extraction.lexicon import read_phrases, read_sections, read_words
 from figtrail.extraction.tokens import Tokens
 from figtrail.intervals import is_year
 
@@ -62,7 +62,7 @@ def opens_market(tokens: Tokens) -> bool:
 _SUBJECT = 6
 _GOODS = _PRICED | frozenset(read_phrases("places_words.txt", "traded"))
 _MARKETS = frozenset("futures stocks shares equities markets indices indexes yields bonds".split())
-_MOVES = frozenset(read_sections("places_words.txt")["price_move"]) | frozenset(
+_MOVES = read_words("places_words.txt")["price_move"] | frozenset(
     read_sections("dating_words.txt")["moving"]
 )
 

@@ -15,7 +15,10 @@ from figtrail.extraction.quantities import Reading
 from figtrail.extraction.tokens import Tokens
 from figtrail.model import Kind
 
-_BARE = {row["noun"]: (row["unit"], cast(Kind, row["kind"])) for row in read_rows("bare_units.csv")}
+_BARE = {
+    noun: (unit, cast(Kind, kind))
+    for noun, unit, kind in read_rows("bare_units.csv", "noun", "unit", "kind")
+}
 _NOUNS = read_sections("nouns.txt")
 INDICES = frozenset(_NOUNS["indices"])
 _AMOUNTS = frozenset(_NOUNS["amounts"])

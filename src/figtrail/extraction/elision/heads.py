@@ -25,7 +25,9 @@ _OWN_NOUN = frozenset(("counted", "margin", "composing", "following", "complemen
 _BEFALLING = frozenset(read_sections("measured_words.txt")["person_verbs"])
 # Nouns whose level is a count: "payroll", "employment".
 _COUNTED = {
-    row["noun"]: row["unit"] for row in read_rows("bare_units.csv") if row["kind"] == "count"
+    noun: unit
+    for noun, unit, kind in read_rows("bare_units.csv", "noun", "unit", "kind")
+    if kind == "count"
 }
 # Nouns for how many there are of what stands before them: "asylum numbers", "passenger figure".
 _FIGURES = frozenset(("numbers", "figure", "figures", "count", "counts", "tally"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from figtrail.extraction.changes import find_change
 from figtrail.extraction.dating import UNDATED, Dating
@@ -13,13 +14,16 @@ from figtrail.extraction.figures.measuring import measure_reading
 from figtrail.extraction.figures.scenes import Scene
 from figtrail.extraction.figures.wording import join_words
 from figtrail.extraction.found import Found, Tabled
+from figtrail.extraction.numbers.number import ONE
 from figtrail.extraction.places import Places
 from figtrail.extraction.places.gazetteer import is_world
 from figtrail.extraction.quantities import Reading
 from figtrail.extraction.statuses import find_status
-from figtrail.extraction.tables import Cell, Setting, Tables
-from figtrail.extraction.tables.units import ONE
+from figtrail.extraction.tables import Cell, Tables
 from figtrail.model import Change
+
+if TYPE_CHECKING:
+    from figtrail.extraction.tables.cells import Setting
 
 _PARTS = frozenset(("percentage", "ratio"))
 

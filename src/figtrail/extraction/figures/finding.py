@@ -129,7 +129,7 @@ def _start(item: Found) -> int:
 def _add_told(dates: DateContext, stated: Sequence[str]) -> DateContext:
     """What is known of the document, with the periods that a sentence has stated."""
     told = dict.fromkeys((*dates.told, *stated))
-    return dates if len(told) == len(dates.told) else replace(dates, told=tuple(told))
+    return dates if len(told) == len(dates.told) else dates._replace(told=tuple(told))
 
 
 def _put_in_context(

@@ -14,7 +14,9 @@ _KNOCKOUTS = frozenset(_WORDS["knockouts"])
 _ROUNDS = (4, 8, 16, 32, 64, 128)
 _UNTIL = frozenset(("until", "till", "’til", "'til"))
 _HOURS = 12
-_WEEKDAYS = frozenset(row["word"] for row in read_rows("periods.csv") if row["class"] == "weekday")
+_WEEKDAYS = frozenset(
+    word for word, name in read_rows("periods.csv", "word", "class") if name == "weekday"
+)
 _DAYPARTS = (
     *(["in", "the", part] for part in ("morning", "afternoon", "evening")),
     ["at", "night"],

@@ -13,7 +13,7 @@ _GIVING = frozenset(LABELS["giving"])
 _ADVERBIAL = frozenset(LABELS["adverbial"])
 _JOINING = frozenset((",", ";", "and", "but", "or", "while", "–", "—"))
 # Nouns whose number is how much they come to: "Mach 2", "of magnitude 5".
-_SIZED = frozenset(row["noun"] for row in read_rows("bare_units.csv")) | {"mach", "turnout"}
+_SIZED = frozenset(noun for (noun,) in read_rows("bare_units.csv", "noun")) | {"mach", "turnout"}
 _EDITIONS = frozenset(LABELS["editions"])
 _QUOTES = frozenset("'\"‘’“”")
 # How many tokens back the number may stand that a list goes on from.

@@ -158,7 +158,7 @@ def is_weekdays(tokens: Tokens, number: Number) -> bool:
 
 
 _WEEKDAYS = frozenset(
-    f"{row['word']}s" for row in read_rows("periods.csv") if row["class"] == "weekday"
+    f"{word}s" for word, name in read_rows("periods.csv", "word", "class") if name == "weekday"
 ) | {"weekends"}
 
 

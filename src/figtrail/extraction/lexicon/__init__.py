@@ -8,7 +8,7 @@ can review and widen them.
 from __future__ import annotations
 
 import csv
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
@@ -17,43 +17,49 @@ _FOLDER = Path(__file__).parent
 
 # What is read is kept: many modules read each their part of one file.
 @cache
-def _read_lines(name: str) -> dict[str, tuple[str, ...]]:
-    """Section → its lines."""
-    sections: dict[str, list[str]] = {}
-    lines: list[str] = []
-    for line in (_FOLDER / name).read_text(encoding="utf-8").splitlines():
-        if not line or line.startswith("#"):
-            continue
-        if line.startswith("[") and line.endswith("]"):
-            lines = sections.setdefault(line[1:-1], [])
-        else:
-            lines.append(line)
-    return {section: tuple(lines) for section, lines in sections.items()}
+def _read_bodies(name: str) -> dict[str, str]:
+    """Section → all that stands below its heading, without comments."""
+    lines = (_FOLDER / name).read_text(encoding="utf-8").split("\n")
+    text = "\n".join(line for line in lines if line[:1] != "#")
+    headed = (section.partition("]") for section in f"\n{text}".split("\n[")[1:])
+    return {heading: body for heading, _, body in headed}
 
 
 @cache
 def read_sections(name: str) -> Mapping[str, tuple[str, ...]]:
     """Read a word list: section name → its words, in the order of the file."""
-    return {section: tuple(" ".join(lines).split()) for section, lines in _read_lines(name).items()}
+    return {section: tuple(body.split()) for section, body in _read_bodies(name).items()}
+
+
+@cache
+def read_words(name: str) -> Mapping[str, frozenset[str]]:
+    """Read a word list for those who ask only whether a word stands in a section."""
+    return {section: frozenset(body.split()) for section, body in _read_bodies(name).items()}
 
 
 def read_phrases(name: str, section: str) -> tuple[str, ...]:
     """Read one section of a word list whose entries are whole lines."""
-    return _read_lines(name).get(section, ())
+    return tuple(filter(None, _read_bodies(name).get(section, "").split("\n")))
 
 
 def read_pairs(name: str, section: str) -> dict[str, str]:
     """Read one section of a word list whose lines are "word meaning"."""
     pairs: dict[str, str] = {}
-    for line in _read_lines(name).get(section, ()):
+    for line in read_phrases(name, section):
         word, meaning = line.split(None, 1)
         pairs[word] = meaning
     return pairs
 
 
+def read_rows(name: str, column: str, *columns: str) -> Iterator[tuple[str, ...]]:
+    """Read a CSV table: of every row the cells in these columns."""
+    table = _read_columns(name)
+    return zip(table[column], *map(table.__getitem__, columns), strict=True)
+
+
 @cache
-def read_rows(name: str) -> tuple[Mapping[str, str], ...]:
-    """Read a CSV table: one mapping a row, keyed by the header."""
+def _read_columns(name: str) -> dict[str, tuple[str, ...]]:
+    """Column → its cells."""
     with (_FOLDER / name).open(encoding="utf-8", newline="") as file:
-        header, *rows = filter(None, csv.reader(file))
-    return tuple(dict(zip(header, row, strict=True)) for row in rows)
+        columns = zip(*filter(None, csv.reader(file)), strict=True)
+        return {cells[0]: cells[1:] for cells in columns}

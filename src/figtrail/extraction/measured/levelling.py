@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from figtrail.extraction.changes import CHANGE_VERBS
 from figtrail.extraction.clauses import is_contracted
-from figtrail.extraction.lexicon import read_sections
+from figtrail.extraction.lexicon import read_sections, read_words
 from figtrail.extraction.measured.site import LEVEL_VERBS, QUANTITIES, WORDS, Site
 from figtrail.extraction.tokens import Tokens
 
@@ -15,7 +15,7 @@ _DIRECTIONS = frozenset(("up", "down", "back", "higher", "lower"))
 # Of them, these tell a level without such a word as well: "sales inched 0.2 percent higher".
 _SLIGHT = ("inch", "edg", "tick", "nudg", "creep", "crept")
 _POSSESSIVES = frozenset(read_sections("grammar.txt")["possessives"])
-_TRANSITIVE = frozenset(read_sections("change_words.txt")["transitive"])
+_TRANSITIVE = read_words("change_words.txt")["transitive"]
 _PRICED = ("percentage", "score", "money")
 
 

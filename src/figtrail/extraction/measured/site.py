@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from figtrail.extraction.lexicon import read_rows, read_sections
+from figtrail.extraction.lexicon import read_rows, read_sections, read_words
 from figtrail.extraction.nouns import is_plural, singular
 from figtrail.extraction.numbers import Number
 from figtrail.extraction.phrases import Phrase, extend_phrase, head_of, read_noun_phrase
@@ -15,7 +15,7 @@ LEVEL_VERBS = frozenset(WORDS["level_verbs"])
 SKIPPED = frozenset(WORDS["skipped"])
 HOLDERS = frozenset(WORDS["holders"])
 LEVEL_NOUNS = frozenset(read_sections("nouns.txt")["levels"])
-YEARLY = frozenset(read_sections("change_words.txt")["periodic"])
+YEARLY = read_words("change_words.txt")["periodic"]
 LIMITING = frozenset(WORDS["limiting"])
 TIMES = frozenset(WORDS["times"])
 _MANNERS = frozenset(WORDS["manners"])
@@ -25,7 +25,7 @@ QUANTITIES = frozenset(WORDS["quantities"]) | (
     - {"league", "shanghai", "composite", "jse", "s", "p"}
 )
 WEEKDAYS = frozenset(
-    row["word"].lower() for row in read_rows("periods.csv") if row["class"] == "weekday"
+    word.lower() for word, name in read_rows("periods.csv", "word", "class") if name == "weekday"
 )
 REMAINING = frozenset(WORDS["remaining"])
 COMPARATIVES = frozenset(WORDS["comparatives"])

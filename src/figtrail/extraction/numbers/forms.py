@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from figtrail.extraction.lexicon import read_pairs, read_rows, read_sections
-from figtrail.extraction.tokens import HYPHENS, Tokens, tokenise
+from figtrail.extraction.tokens import HYPHENS, Tokens, split_words
 
 
 class UnitForm(NamedTuple):
@@ -28,12 +28,6 @@ class CurrencyForm(NamedTuple):
     position: str
 
 
-def _split(form: str) -> tuple[str, ...]:
-    """The tokens of a written form; plain words are told without tokenising, as most forms are."""
-    words = form.split(" ")
-    return tuple(words if all(map(str.isalpha, words)) else tokenise(form).words)
-
-
 def _by_first(forms: list[UnitForm]) -> dict[str, list[UnitForm]]:
     index: dict[str, list[UnitForm]] = {}
     for form in sorted(forms, key=lambda form: -len(form.tokens)):
@@ -42,33 +36,33 @@ def _by_first(forms: list[UnitForm]) -> dict[str, list[UnitForm]]:
 
 
 def _invert(form: UnitForm) -> list[UnitForm]:
-    """The forms with a negative power of one with a slash: "mg L-1", "m s⁻¹" of "mg/L", "m/s"."""
-    if len(form.tokens) != 3 or form.tokens[1] != "/":
-        return []
+    """The forms of one with a slash that have a negative power: "mg L-1", "m s⁻¹" of "mg/L"."""
     over, _, under = form.tokens
     digit = {"2": "2", "3": "3", "²": "2", "³": "3"}.get(under[-1], "1")
     symbol = under.rstrip("23²³")
     raised = (("-", digit), ("−", digit), ("⁻", "¹²³"[int(digit) - 1]))
-    return [form._replace(tokens=(over, symbol, *power)) for power in raised]
+    return [UnitForm((over, symbol, *power), *form[1:]) for power in raised]
 
 
 LETTER_SCALES = {
     word: Decimal(value) for word, value in read_pairs("numbers.txt", "letter_scales").items()
 }
 _FORMS = [
-    UnitForm(_split(row["form"]), row["unit"], row["kind"], row["style"], Decimal(row["factor"]))
-    for row in read_rows("units.csv")
+    UnitForm(tuple(split_words(form)), unit, kind, style, Decimal(factor))
+    for form, unit, kind, style, factor in read_rows(
+        "units.csv", "form", "unit", "kind", "style", "factor"
+    )
 ]
-UNITS = _by_first(_FORMS + [inverted for form in _FORMS for inverted in _invert(form)])
+_SLASHED = [form for form in _FORMS if len(form.tokens) == 3 and form.tokens[1] == "/"]
+UNITS = _by_first(_FORMS + [inverted for form in _SLASHED for inverted in _invert(form)])
 SQUARED = frozenset(form.unit for form in _FORMS if form.unit.startswith(("square_", "cubic_")))
 _CURRENCIES = [
     CurrencyForm(
-        _split(row["form"]),
-        row["currency"] + ("?" if row["shared"] else ""),
-        Decimal(row["factor"]),
-        row["position"],
+        tuple(split_words(form)), currency + ("?" if shared else ""), Decimal(factor), position
     )
-    for row in read_rows("currencies.csv")
+    for form, currency, factor, position, shared in read_rows(
+        "currencies.csv", "form", "currency", "factor", "position", "shared"
+    )
 ]
 SIGNS = {"".join(form.tokens): form for form in _CURRENCIES if form.position in ("sign", "tight")}
 MONEY_WORDS: dict[str, list[CurrencyForm]] = {}

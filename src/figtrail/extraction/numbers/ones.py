@@ -12,7 +12,9 @@ _TALLYING = frozenset(_WORDS["tallying"])
 _BEFALLEN = frozenset(read_sections("measured_words.txt")["person_verbs"]) | frozenset(
     _WORDS["befallen"]
 )
-_MOVED = frozenset(row["form"] for row in read_rows("changes.csv") if row["class"] == "verb")
+_MOVED = frozenset(
+    form for form, kind in read_rows("changes.csv", "form", "class") if kind == "verb"
+)
 _CLOSING = frozenset((",", ".", ";", ")", "and", "while", "but", "or"))
 _PLACING = frozenset(("in", "from", "at", "on", "to", "for"))
 # How many tokens before "by one" its verb may stand.

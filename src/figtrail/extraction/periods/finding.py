@@ -8,7 +8,6 @@ A rule reads the core ("March 2024"). A core may be joined to the next ("between
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from functools import cache
 
 from figtrail.extraction.periods import (
@@ -34,6 +33,7 @@ from figtrail.extraction.periods.fronted import Front, lend_year, read_front
 from figtrail.extraction.periods.joining import Core, join_cores
 from figtrail.extraction.periods.mentions import DateContext, PeriodMention
 from figtrail.extraction.periods.reading import Matched, Reader
+from figtrail.extraction.periods.shapes import ShapePattern
 from figtrail.extraction.periods.tokens import (
     CODE,
     NAME_OF_CODE,
@@ -46,7 +46,6 @@ from figtrail.extraction.periods.tokens import (
 from figtrail.patterns import compile_late
 
 NO_DATES = DateContext()
-_Match = Callable[[str, int], re.Match[str] | None]
 _RULES = (
     *holidays.RULES,
     *feasts.RULES,
@@ -86,13 +85,14 @@ _OPENING = compile_shape(
 )
 
 
+_find_pattern = cache(ShapePattern)
+
+
 @cache
-def _rules_opening(code: str) -> tuple[tuple[_Match, Reader], ...]:
-    """The rules that a token of the class can open, compiled when the first one comes."""
+def _rules_opening(code: str) -> tuple[tuple[ShapePattern, Reader], ...]:
+    """The rules that a token of the class can open."""
     name = NAME_OF_CODE[code]
-    return tuple(
-        (compile_shape(rule.template).match, rule.read) for rule in _RULES if name in rule.opens
-    )
+    return tuple((_find_pattern(rule.template), rule.read) for rule in _RULES if name in rule.opens)
 
 
 _JOIN = compile_shape(
@@ -254,8 +254,8 @@ def _is_day_of_saying(tokens: Tokens, framed: Framed) -> bool:
 
 
 def _read_core(tokens: Tokens, dates: DateContext, antecedent: str | None, at: int) -> Core | None:
-    for match_rule, read in _rules_opening(tokens.shape[at]):
-        match = match_rule(tokens.shape, at)
+    for pattern, read in _rules_opening(tokens.shape[at]):
+        match = pattern.match(tokens.shape, at)
         if match is not None and match.end() > at:
             reading = read(Matched(tokens, dates, antecedent, match))
             if reading is not None:

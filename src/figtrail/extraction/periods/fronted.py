@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
@@ -65,4 +64,4 @@ def lend_year(
         return None
     ahead = looks_ahead(tokens.shape, core.first)
     day = date(front.year, 1, 1) if ahead else date(front.year, 12, 31)
-    return replace(dates, earliest=day, latest=day)
+    return dates._replace(earliest=day, latest=day)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal, NamedTuple
 
@@ -33,8 +32,7 @@ class PeriodMention(NamedTuple):
     edge: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class DateContext:
+class DateContext(NamedTuple):
     """What is known of the document: its first and last possible day, equal when exact; its nation.
 
     Without days, relative expressions keep their words and have no period. The nation decides

@@ -51,6 +51,7 @@ _SEEING = compile_late(
     r"[^.;]*\Z",
     re.IGNORECASE,
 )
+_SEEN = ("see", "saw")
 # What was decided on is to be done yet: "agreed to cut output for May", "voted to close in July".
 _DECIDED = compile_late(
     r"\b(?:agree[ds]?|vot(?:es?|ed)|decide[ds]?|opt(?:s|ed)|resolve[ds]?|prepar(?:es?|ing)|ask(?:s|ed)"
@@ -90,6 +91,8 @@ _ORDERED = compile_late(
 _PARTED = compile_late(r";(?=[^;]*\b(?:is|are)\b[^;]*\Z)")
 # How much of a sentence before a date is searched for what was decided, in characters.
 _LEFT = 160
+# Its last words, "by the end of", tell which decisions it may be of.
+_LAST = 4
 # "The rise in June suggests that prices will": what is stated is of another time.
 _STATED = compile_shape(
     "[LOWER PLURAL BEHIND]THAT[THE AN NAME LOWER PLURAL DETERMINER YEAR_NOUN COUNTED]"
@@ -144,13 +147,23 @@ def is_ahead(tokens: Tokens, place: int, *, unsaid: bool = False) -> bool:
             opening += 1
     if looks_ahead(tokens.shape, place, unsaid=unsaid, opening=opening):
         return True
-    return _SEEING.search(tokens.sentence[max(0, at - _LEFT) : at]) is not None
+    left = tokens.sentence[max(0, at - _LEFT) : at]
+    return any(map(left.lower().__contains__, _SEEN)) and _SEEING.search(left) is not None
 
 
 def is_decided(sentence: str, at: int) -> bool:
     """Whether what was decided on is dated at an offset, so that it may be still to come."""
     left = sentence[max(0, at - _LEFT) : at]
-    return any(cue.search(left) for cue in (_DECIDED, _GRANTED, _SCHEDULED, _ORDERED))
+    words = left.lower().split()
+    last = words[-_LAST:]
+    cues = [_SCHEDULED]
+    if "to" in words:
+        cues.append(_DECIDED)
+    if "from" in last:
+        cues.append(_GRANTED)
+    if "by" in last or "for" in last:
+        cues.append(_ORDERED)
+    return any(cue.search(left) for cue in cues)
 
 
 def was_due(before: str, point: Point, dates: DateContext) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
@@ -117,8 +116,7 @@ class Matched(NamedTuple):
 Reader = Callable[[Matched], Reading | None]
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A shape's template, the classes of its first token and the reader of its matches."""
 
     opens: tuple[str, ...]

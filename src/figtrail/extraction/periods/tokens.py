@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from functools import cache
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -61,8 +62,7 @@ def _load_words() -> tuple[dict[str, str], dict[str, int]]:
     """Word → class, and word → its number where it has one, from the lexicon."""
     classes: dict[str, str] = {}
     values: dict[str, int] = {}
-    for row in read_rows("periods.csv"):
-        word, name, value = row["word"], row["class"], row["value"]
+    for word, name, value in read_rows("periods.csv", "word", "class", "value"):
         forms = (word, word.upper()) if word[0].isupper() else (word, word.title(), word.upper())
         for form in forms:
             classes.setdefault(form, name.upper())
@@ -228,9 +228,17 @@ _SETS = {
     "ANY_DAY": "DAY ORDINAL",
     "ANY_MONTH": "MONTH NAMESAKE_MONTH",
     "ANY_WEEKDAY": "WEEKDAY SHORT_WEEKDAY",
+    "COUNT": "NUMBER_WORD DAY TWO_DIGITS NUMBER",
     "UNIT": "YEAR_UNIT MONTH_UNIT WEEK_UNIT DAY_UNIT HOUR_UNIT DECADE_UNIT QUARTER_UNIT WEEKEND"
     " SEASON_WORD CENTURY_UNIT",
 }
+
+
+@cache
+def spell_classes(names: str) -> str:
+    """The characters of classes and of sets of classes, whose names blanks part."""
+    spelt = [name for part in names.split() for name in _SETS.get(part, part).split()]
+    return "".join(CODE[name] for name in spelt)
 
 
 def compile_shape(template: str) -> re.Pattern[str]:
@@ -239,12 +247,7 @@ def compile_shape(template: str) -> re.Pattern[str]:
     Blanks in a template mean nothing; group names are in lower case. `COUNT` is a number in
     digits or words, `UNIT`, `ANY_DAY`, `ANY_MONTH` and `ANY_WEEKDAY` are sets of classes.
     """
-
-    def spell(names: str) -> str:
-        spelt = [name for part in names.split() for name in _SETS.get(part, part).split()]
-        return "".join(CODE[name] for name in spelt)
-
     pattern = _COUNTED.sub(_COUNT, template)
-    pattern = _CLASS.sub(lambda match: f"[{spell(match[1])}]", pattern)
-    pattern = _NAME.sub(lambda match: f"[{spell(match[0])}]", pattern)
+    pattern = _CLASS.sub(lambda match: f"[{spell_classes(match[1])}]", pattern)
+    pattern = _NAME.sub(lambda match: f"[{spell_classes(match[0])}]", pattern)
     return compile_late(pattern.replace(" ", ""))

@@ -10,6 +10,7 @@ from figtrail.extraction.places.gazetteer import find_place
 from figtrail.extraction.places.mentions import Mention
 from figtrail.extraction.places.settings import Reader, span_before
 from figtrail.extraction.places.words import load_words
+from figtrail.patterns import WordedPattern, split_words
 
 # So many characters of a sentence hold the noun by which it means a place again.
 _OPENING = 60
@@ -28,7 +29,8 @@ def find_again(text: str, read: Reader, start: int, low: str, own: str | None) -
 
     `own` is the article's own place: in an article about a town "the council" is the town's.
     """
-    match = _definite().search(low, 0, _OPENING)
+    pattern = _definite().allowed_by(split_words(low[:_OPENING]))
+    match = pattern.search(low, 0, _OPENING) if pattern is not None else None
     if match is None:
         return None
     noun = match[1]
@@ -41,14 +43,17 @@ def find_again(text: str, read: Reader, start: int, low: str, own: str | None) -
 
 
 @lru_cache(maxsize=1)
-def _definite() -> re.Pattern[str]:
+def _definite() -> WordedPattern:
     """See "the mill", "at the new plant" and "the board's patients", but not "the mill town"."""
     words = load_words()
-    nouns = "|".join(sorted(words.standing | words.works | words.governing, key=len, reverse=True))
+    known = words.standing | words.works | words.governing
+    nouns = "|".join(sorted(known, key=len, reverse=True))
     follow = "|".join(sorted(words.follow, key=len, reverse=True))
-    return re.compile(
+    return WordedPattern(
         rf"\b(?:the|that|this) (?:new |old |whole )?({nouns})(?:'s? |[,.;:]|$| (?=(?:{follow})\b"
-        r"|[a-z]+(?:ed|s)\b|[a-z]*(?:made|ran|took|fell|rose|had|cost|burn|drew|shut|cut|lost)\b))"
+        r"|[a-z]+(?:ed|s)\b|[a-z]*(?:made|ran|took|fell|rose|had|cost|burn|drew|shut|cut|lost)\b))",
+        ("the", "that", "this"),
+        known,
     )
 
 

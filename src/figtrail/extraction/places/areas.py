@@ -13,20 +13,24 @@ from figtrail.patterns import compile_late
 _TITLES = compile_late(
     r" (?:districts|counties|provinces|prefectures|municipalit|villages|council)|cos?\.? "
 )
+_RANKS = "City County District Borough Shire Regional Town Parish Rural".split()
 _COUNCIL = compile_late(
     rf"([{CAPITAL}][\w'’-]+(?: [{CAPITAL}][\w'’-]+){{0,2}}?)"
-    r" (?:(?:City|County|District|Borough|Shire|Regional|Town|Parish|Rural) )+"
-    r"(?:Council|Municipality)\b"
+    rf" (?:(?:{'|'.join(_RANKS)}) )+(?:Council|Municipality)\b"
 )
+_COUNCILS = tuple(
+    f" {rank.lower()} {body}" for rank in _RANKS for body in ("council", "municipality")
+)
+_PLURALS = ("districts", "counties", "provinces", "prefectures", "municipalities", "villages")
 _AREAS = compile_late(
-    rf"((?:[{CAPITAL}][\w'’-]+,? ){{1,5}}(?:and|&) [{CAPITAL}][\w'’-]+)"
-    r" (?:districts|counties|provinces|prefectures|municipalities|villages)\b"
+    rf"((?:[{CAPITAL}][\w'’-]+,? ){{1,5}}(?:and|&) [{CAPITAL}][\w'’-]+) (?:{'|'.join(_PLURALS)})\b"
 )
 _PARKS = tuple(
     f" {kind} {park}"
     for kind in ("national", "game", "nature", "marine", "wildlife", "biosphere", "tiger")
     for park in ("park", "reserve", "forest", "refuge", "monument", "seashore")
 )
+_COUNTIES = ("co ", "co. ", "cos ", "cos. ")
 _COUNTY = compile_late(rf"Co\.? [{CAPITAL}][\w'’-]+|Cos\.? [{CAPITAL}]\w+ and [{CAPITAL}]\w+")
 
 
@@ -37,6 +41,8 @@ def is_park(low: str, end: int) -> bool:
 
 def read_council(passage: Passage, start: int) -> Mention | None:
     """The place of a council that no list knows: "Moyne Shire Council"."""
+    if not any(map(passage.low.__contains__, _COUNCILS)):
+        return None
     match = _COUNCIL.match(passage.text, start)
     if match is None:
         return None
@@ -61,13 +67,15 @@ def names_titled(low: str) -> bool:
 
 def read_titled(passage: Passage, start: int, *, known: bool) -> Mention | None:
     """An Irish county, several areas at once, or the council of a place that no list knows."""
-    county = read_county(passage, start) if passage.low.startswith("co", start) else None
+    county = read_county(passage, start) if passage.low.startswith(_COUNTIES, start) else None
     mention = county or read_areas(passage, start)
     return mention if mention is not None or known else read_council(passage, start)
 
 
 def read_areas(passage: Passage, start: int) -> Mention | None:
     """The areas that a noun in the plural ends: "Voi, Taveta and Wundanyi districts"."""
+    if not any(map(passage.low.__contains__, _PLURALS)):
+        return None
     match = _AREAS.match(passage.text, start)
     if match is None:
         return None

@@ -39,6 +39,9 @@ _CITED = compile_late(
     r" [^,;.:\d£$€]{3,70} (?:in|at|across|from) (?:the )?(?:[a-z]+ern )?$"
     r"|\b(?:blam(?:ed|es)|cit(?:ed|es)) [^;.:\d£$€]{3,70} (?:in|at|across|from) (?:the )?$"
 )
+# What may stand before a place, "the" and "western" between.
+_LEADING = frozenset(["in", "at", "across", "over", "off", "around", "from"])
+_LEADS = 3
 _THEN = compile_late(r"[^,.;\d]{0,30}, |(?: [a-z]+){0,2} (?:as|for|after|when)\b")
 _COSTS = compile_late(
     r"(?: [a-z'-]+){0,3}? (?:cost|costs|costing) (?:the|its) (?:[a-z-]+ )?(?:group|company|firm"
@@ -65,10 +68,10 @@ def is_uninvolved(low: str, end: int) -> bool:
 
 def is_expert(low: str, start: int, end: int) -> bool:
     """See "an economist in Voi, who expects": where experts work tells nothing of what they do."""
-    if _judges().match(low, end) is None:
-        return False
     before = low[max(0, start - _EXPERT_REACH) : start].rpartition('"')[2]
-    return not load_words().expert.isdisjoint(_WORD.findall(before))
+    if load_words().expert.isdisjoint(_WORD.findall(before)):
+        return False
+    return _judges().match(low, end) is not None
 
 
 @lru_cache(maxsize=1)
@@ -88,7 +91,7 @@ def is_cited(low: str, start: int, end: int) -> bool:
         return True
     if _THEN.match(low, end) is None:
         return False
-    match = _CITED.search(low, max(0, start - _CAUSE_REACH), start)
+    match = _search_before(_CITED, low, start)
     return match is not None and not load_words().trade.isdisjoint(_WORD.findall(match[0]))
 
 
@@ -96,11 +99,19 @@ def is_cause(low: str, start: int, end: int) -> bool:
     """See "onions rose 4% owing to floods in Assam": what moves a price or a share elsewhere."""
     if is_cited(low, start, end):
         return True
-    match = _CAUSE.search(low, max(0, start - _CAUSE_REACH), start)
+    match = _search_before(_CAUSE, low, start)
     if match is None:
         return False
     before = low[max(0, match.start() - _CAUSE_REACH) : match.start()]
     return _MOVED_BY.search(before) is not None and _moves().search(before) is not None
+
+
+def _search_before(pattern: re.Pattern[str], low: str, start: int) -> re.Match[str] | None:
+    """What a preposition ends right before a place: "owing to floods in", "in western"."""
+    left = max(0, start - _CAUSE_REACH)
+    if _LEADING.isdisjoint(low[left:start].rsplit(None, _LEADS)[-_LEADS:]):
+        return None
+    return pattern.search(low, left, start)
 
 
 @lru_cache(maxsize=1)

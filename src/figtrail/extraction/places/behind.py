@@ -5,17 +5,22 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from figtrail.extraction.places.words import load_words
+from figtrail.extraction.places.words import is_number, load_words
+from figtrail.patterns import WordedPattern
+
+# So many characters behind a name hold its verb, "have also registered", or its number.
+_BEHIND = 24
 
 
 @lru_cache(maxsize=1)
-def _measure() -> re.Pattern[str]:
+def _measure() -> WordedPattern:
     """What was measured at a place, behind its name: "Ayr had 12mm"."""
     words = load_words()
     verbs, units = ("|".join(sorted(group)) for group in (words.measured, words.measure))
-    return re.compile(
+    return WordedPattern(
         rf" (?:(?:has|have|had) )?(?:{verbs}) (?!at |by )(?:[a-z]+ ){{0,3}}"
-        rf"[-−–]?[\d.,]+ ?(?:{units}|°)"
+        rf"[-−–]?[\d.,]+ ?(?:{units}|°)",
+        words.measured,
     )
 
 
@@ -28,24 +33,25 @@ def _peopled() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
-def _suffered() -> re.Pattern[str]:
+def _suffered() -> WordedPattern:
     """What befell a place, behind its name: "Meru logged 40 cases", "Moyle lost 9% of its people".
 
     Plurals that open a sentence may be people: "Officers logged 40 cases".
     """
     words = load_words()
     verbs, befallen = ("|".join(sorted(group)) for group in (words.counting, words.befallen))
-    return re.compile(
+    return WordedPattern(
         rf" (?:has |have |had )?(?:also )?(?:{verbs}) (?:[a-z]+ ){{0,2}}\d[\d,.]* "
         rf"(?:[a-z-]+ ){{0,2}}(?:{befallen})\b"
         r"| (?:has |had )?(?:lost|gained) (?:[a-z]+ ){0,3}(?:\d[\d,.]*(?:%| per ?cent)|half|a \w+)"
-        r" of its (?:people|residents|population|inhabitants)\b"
+        r" of its (?:people|residents|population|inhabitants)\b",
+        words.counting | {"lost", "gained"},
     )
 
 
 def match_suffered(low: str, stop: int) -> bool:
     """So many cases or crimes, or what part of its people, stand behind a name that ends there."""
-    return _suffered().match(low, stop) is not None
+    return _match(_suffered(), low, stop)
 
 
 def match_weather(low: str) -> bool:
@@ -55,9 +61,18 @@ def match_weather(low: str) -> bool:
 
 def match_measure(low: str, stop: int) -> bool:
     """A measurement of weather stands behind a name that ends at `stop`."""
-    return _measure().match(low, stop) is not None
+    return _match(_measure(), low, stop)
+
+
+def _match(worded: WordedPattern, low: str, stop: int) -> bool:
+    """A pattern whose verb is among the first words behind a name stands there."""
+    pattern = worded.allowed_by(low[stop : stop + _BEHIND].split())
+    return pattern is not None and pattern.match(low, stop) is not None
 
 
 def match_peopled(low: str, stop: int) -> bool:
     """What only a place has stands behind a name that ends there: "Moyle's 1,900 residents"."""
+    had = stop + len("'s ")
+    if not low.startswith("'s ", stop) or not is_number(low[had : had + _BEHIND].partition(" ")[0]):
+        return False
     return _peopled().match(low, stop) is not None

@@ -45,6 +45,7 @@ _TOLD_THERE = compile_late(
     r"|since [a-z' -]{0,40}\b(?:[a-z]{3,}ed|began|broke out|took|fell|struck)(?: [a-z]+){0,2}"
     r"|(?:modell?ed|patterned|styled) on [a-z ]{2,20}) (?:in|at) (?:the )?$"
 )
+_THERE = (" in ", " at ", " in the ", " at the ")
 _RULING = compile_late(
     r", (?:the )?(?:[a-z]+ )?(?:government|cabinet|officials|lawmakers|ministers?|mps|parliament"
     r"|senate|senators|congress|presidency|ministry|white house)\b"
@@ -187,6 +188,8 @@ def is_told_there(passage: Passage, start: int) -> bool:
     What is told, signed or presented somewhere isn't there, nor what has been since it began there
     or is only modelled on what is there.
     """
+    if not passage.low.endswith(_THERE, 0, start):
+        return False
     return _TOLD_THERE.search(passage.low, max(0, start - _TOLD_REACH), start) is not None
 
 

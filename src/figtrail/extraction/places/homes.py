@@ -12,7 +12,7 @@ from figtrail.extraction.places.mentions import Passage
 from figtrail.extraction.places.sited import CAPITAL
 from figtrail.extraction.places.unknown import is_placelike, read_label
 from figtrail.extraction.places.words import load_words
-from figtrail.patterns import compile_late
+from figtrail.patterns import WordedPattern, compile_late, split_words
 
 # So many characters about a sentence its paragraph is looked for.
 _LOOK_AROUND = 600
@@ -56,7 +56,7 @@ class Home(NamedTuple):
 
 
 @lru_cache(maxsize=1)
-def _ties() -> tuple[re.Pattern[str], ...]:
+def _ties() -> tuple[WordedPattern, ...]:
     """What ties a named person to a place: ", a nurse in", ", 36, from", ", mayor of"."""
     words = load_words()
     groups = (words.dwelling, words.running, words.run, words.presiding, words.keeping)
@@ -69,36 +69,64 @@ def _ties() -> tuple[re.Pattern[str], ...]:
     aside = r"[^;,.”\"]"
     place = rf"(?=[{CAPITAL}])"
     street = rf"(?: on [{CAPITAL}][\w ]{{2,30}}?)?"
-    ties = (
-        rf"{age} an? (?P<role>[a-z][a-z -]{{2,60}}?) (?:{near}|of (?:the )?){place}",
-        rf"{age} who {been}(?:{doing})\b{aside}{{0,60}}? ?{near}{place}",
-        rf"(?P<runs>{age} who {been}(?:{running})\b(?:{aside}{{0,40}}? (?:{run}){street} {near}"
-        rf"| (?:over|charge) (?:in|of|at) (?:the )?| represents "
-        rf"| the (?={aside}{{2,30}} (?:{run})\b))"
-        rf"|, who represents (?:the )?){place}",
-        rf"(?P<runs>{age} whose (?:[a-z-]+ ){{0,2}}(?:{run})(?: (?:is|was|stands|sits|lies))?"
-        rf"{street} {near}){place}",
-        rf"(?P<runs>, (?:the )?(?:(?:{presiding}) of|(?:{keeping}) (?:of|at) {aside}{{0,30}}?"
-        rf"\b(?:{run}){street} (?:in|at|near)) (?:the )?){place}",
-        rf"(?P<runs>, (?:who {been}(?:{running}|{doing})|(?:the )?(?:{presiding}|{keeping}) of)"
-        rf" (?:an?|the|his|her|their) )(?={name} (?:[a-z'’-]+ ){{0,3}}?(?:{run}|{works})\b)",
-        rf"(?P<runs> of (?:the )?)(?={name}(?:['’]s(?: [{CAPITAL}][\w'’-]+){{0,3}})? "
-        rf"(?:[a-z'’-]+ ){{0,2}}?(?:{run}|{works})\b)",
-        rf"{age} an? (?={name} (?:[a-z-]+ )?(?:{callings})\b)",
-        rf"(?P<age>, \d\d,?) (?:(?:[a-z]+ing )?(?:in|at|outside) (?:an?|the|his|her)"
-        rf" [a-z][a-z -]{{2,40}}? )?(?:of (?:the )?|{near}){place}",
-        rf", from {place}",
+    who, heads = ["who"], words.presiding | words.keeping
+    sites = words.run | words.works
+    return (
+        WordedPattern(rf"{age} an? (?P<role>[a-z][a-z -]{{2,60}}?) (?:{near}|of (?:the )?){place}"),
+        WordedPattern(
+            rf"{age} who {been}(?:{doing})\b{aside}{{0,60}}? ?{near}{place}", who, words.dwelling
+        ),
+        WordedPattern(
+            rf"(?P<runs>{age} who {been}(?:{running})\b(?:{aside}{{0,40}}? (?:{run}){street} {near}"
+            rf"| (?:over|charge) (?:in|of|at) (?:the )?| represents "
+            rf"| the (?={aside}{{2,30}} (?:{run})\b))"
+            rf"|, who represents (?:the )?){place}",
+            who,
+            words.running | {"represents"},
+        ),
+        WordedPattern(
+            rf"(?P<runs>{age} whose (?:[a-z-]+ ){{0,2}}(?:{run})(?: (?:is|was|stands|sits|lies))?"
+            rf"{street} {near}){place}",
+            ["whose"],
+            words.run,
+        ),
+        WordedPattern(
+            rf"(?P<runs>, (?:the )?(?:(?:{presiding}) of|(?:{keeping}) (?:of|at) {aside}{{0,30}}?"
+            rf"\b(?:{run}){street} (?:in|at|near)) (?:the )?){place}",
+            heads,
+        ),
+        WordedPattern(
+            rf"(?P<runs>, (?:who {been}(?:{running}|{doing})|(?:the )?(?:{presiding}|{keeping}) of)"
+            rf" (?:an?|the|his|her|their) )(?={name} (?:[a-z'’-]+ ){{0,3}}?(?:{run}|{works})\b)",
+            heads | words.running | words.dwelling,
+            sites,
+        ),
+        WordedPattern(
+            rf"(?P<runs> of (?:the )?)(?={name}(?:['’]s(?: [{CAPITAL}][\w'’-]+){{0,3}})? "
+            rf"(?:[a-z'’-]+ ){{0,2}}?(?:{run}|{works})\b)",
+            ["of"],
+            sites,
+        ),
+        WordedPattern(
+            rf"{age} an? (?={name} (?:[a-z-]+ )?(?:{callings})\b)", ["a", "an"], words.lay
+        ),
+        WordedPattern(
+            rf"(?P<age>, \d\d,?) (?:(?:[a-z]+ing )?(?:in|at|outside) (?:an?|the|his|her)"
+            rf" [a-z][a-z -]{{2,40}}? )?(?:of (?:the )?|{near}){place}",
+            map(str, range(10, 100)),
+        ),
+        WordedPattern(rf", from {place}", ["from"]),
     )
-    return tuple(re.compile(tie) for tie in ties)
 
 
 @lru_cache(maxsize=1)
-def _locals() -> re.Pattern[str]:
+def _locals() -> WordedPattern:
     """A person by place and calling: "Putaruru farmer Ana Hape"."""
-    callings = "|".join(sorted(load_words().lay))
-    return re.compile(
+    lay = load_words().lay
+    return WordedPattern(
         rf"(?P<place>[{CAPITAL}][\w'’-]+(?: [{CAPITAL}][\w'’-]+)?) "
-        rf"(?:[a-z-]+ ){{0,2}}(?:{callings}) [{CAPITAL}]\w+ [{CAPITAL}]"
+        rf"(?:[a-z-]+ ){{0,2}}(?:{'|'.join(sorted(lay))}) [{CAPITAL}]\w+ [{CAPITAL}]",
+        lay,
     )
 
 
@@ -188,12 +216,15 @@ def _find_homes(paragraph: str) -> list[Home]:
     """The homes that a paragraph tells."""
     found = []
     passage = Passage(paragraph, fold(paragraph), False)
+    words = split_words(paragraph)
     for tie in _ties() if ", " in paragraph or " of " in paragraph else ():
-        for match in tie.finditer(paragraph):
+        pattern = tie.allowed_by(words)
+        for match in pattern.finditer(paragraph) if pattern is not None else ():
             home = _read_tie(passage, match)
             if home is not None:
                 found.append(home)
-    for match in _locals().finditer(paragraph):
+    local = _locals().allowed_by(words)
+    for match in local.finditer(paragraph) if local is not None else ():
         opens = match.start() == 0 or paragraph.endswith(_OPENS, 0, match.start())
         if opens and _is_home(match["place"]):
             found.append(Home(match.start(), match.end(), match["place"], False, True))

@@ -9,18 +9,26 @@ from figtrail.extraction.lexicon import read_phrases
 from figtrail.extraction.places.gazetteer import fold
 from figtrail.extraction.places.mentions import Mention
 from figtrail.extraction.places.words import load_words
-from figtrail.patterns import compile_late
+from figtrail.patterns import WordedPattern, compile_late
 
 # So many characters of a headline or a first sentence tell whether it is about a market.
 _OPENING = 160
 # So many lines, the headline's and the lead's, are looked at.
 _HEAD = 3
+# So many words may come before the good that opens a sentence, "New Zealand" three times.
+_BEFORE = 6
 _DATELINE = compile_late(r"[^.;:]{3,60}? ?[-–—]+ ")
+# What behind a place's name tells a market, beside a good and what its price does.
+_MARKET = compile_late(
+    r" (?:crude|gold) [£$€]?\d|(?: [a-z-]+){1,4} futures\b"
+    r"|(?: [a-z-]+){0,3} (?:gas|oil|power|coal|wheat|corn|carbon) contracts?\b"
+    r"|(?: crude| light)? wti\b"
+)
+_GOODS = read_phrases("places_words.txt", "traded")
 
 
 def _goods() -> str:
-    goods = sorted(read_phrases("places_words.txt", "traded"), key=len, reverse=True)
-    return "|".join(map(re.escape, goods))
+    return "|".join(map(re.escape, sorted(_GOODS, key=len, reverse=True)))
 
 
 @lru_cache(maxsize=1)
@@ -45,20 +53,21 @@ def _moving() -> str:
 
 
 @lru_cache(maxsize=1)
-def _subject() -> re.Pattern[str]:
+def _subject() -> WordedPattern:
     """A traded good that opens a sentence and what its price does: "Spot gold was up"."""
     opening = r"(?:(?:the|[a-z]{3,9}(?:-[a-z]+)?(?:'s)?|u\.s\.|us|new zealand) ){0,3}?"
-    return re.compile(opening + _moving())
+    return WordedPattern(opening + _moving(), _GOODS)
 
 
 @lru_cache(maxsize=1)
-def _described() -> re.Pattern[str]:
-    """What behind a place's name tells which market is meant: "U.S. crude was up"."""
-    return re.compile(
-        rf" {_moving()}| (?:crude|gold) [£$€]?\d|(?: [a-z-]+){{1,4}} futures\b"
-        r"|(?: [a-z-]+){0,3} (?:gas|oil|power|coal|wheat|corn|carbon) contracts?\b"
-        r"|(?: crude| light)? wti\b"
-    )
+def _described() -> WordedPattern:
+    """A traded good behind a place's name and what its price does: "U.S. crude was up"."""
+    return WordedPattern(f" {_moving()}", _GOODS)
+
+
+def _match_subject(low: str, start: int) -> re.Match[str] | None:
+    pattern = _subject().allowed_by(low[start:].split(None, _BEFORE + 1)[: _BEFORE + 1])
+    return pattern.match(low, start) if pattern is not None else None
 
 
 def find_market(low: str) -> int:
@@ -66,9 +75,9 @@ def find_market(low: str) -> int:
 
     A dateline may stand before it: "LONDON, May 4 - Copper fell".
     """
-    match = _subject().match(low)
+    match = _match_subject(low, 0)
     if match is None and (dateline := _DATELINE.match(low)) is not None:
-        match = _subject().match(low, dateline.end())
+        match = _match_subject(low, dateline.end())
     return match.end() if match is not None else 0
 
 
@@ -87,7 +96,10 @@ def is_beyond(low: str, mention: Mention, start: int) -> bool:
 
 def names_market(low: str, end: int) -> bool:
     """The place whose name ends at `end` describes a market's good: "Chicago corn gained"."""
-    return _described().match(low, end) is not None
+    pattern = _described().allowed_by(low[end:].split(None, 1)[:1])
+    if pattern is not None and pattern.match(low, end) is not None:
+        return True
+    return _MARKET.match(low, end) is not None
 
 
 def opens_on_market(text: str) -> bool:

@@ -10,7 +10,7 @@ from figtrail.extraction.places.gazetteer import fold
 from figtrail.extraction.places.mentions import Mention
 from figtrail.extraction.places.sited import CAPITAL
 from figtrail.extraction.places.words import load_words
-from figtrail.patterns import compile_late
+from figtrail.patterns import WordedPattern, compile_late, split_words
 
 Reader = Callable[[int, int], tuple[str, list[Mention]]]
 """Gives a sentence folded, and its mentions."""
@@ -21,6 +21,8 @@ _SETTING_REACH = 6
 _LOOK_BACK = 600
 # So many characters of a paragraph are searched for who speaks it.
 _HEAD = 1500
+# And so many a title: "The acting headteacher".
+_TITLE = 60
 _SENTENCE_END = compile_late(r"[.!?]['\"”’)]? (?=[A-Z“\"‘])")
 _NAMED = compile_late(
     rf"(?:[{CAPITAL}]\w+ (?:[a-z-]+ ){{1,2}})?(?:[{CAPITAL}][\w'’-]+ ){{1,3}}[{CAPITAL}][\w'’-]+,? "
@@ -132,7 +134,9 @@ def _said() -> re.Pattern[str]:
 
 def find_speaker(text: str, paragraph: int) -> str | None:
     """Who speaks a paragraph of speech: "she", or a surname (folded) that stands alone."""
-    if _titled().match(text, text.rfind("\n", 0, paragraph) + 1):
+    line = text.rfind("\n", 0, paragraph) + 1
+    titled = _titled().allowed_by(split_words(text[line : line + _TITLE].lower()))
+    if titled is not None and titled.match(text, line):
         return "she"
     if text[paragraph : paragraph + 1] not in ('"', "“", "‘"):
         paragraph = max(0, paragraph - 1)
@@ -150,9 +154,10 @@ def find_speaker(text: str, paragraph: int) -> str | None:
 
 
 @lru_cache(maxsize=1)
-def _titled() -> re.Pattern[str]:
+def _titled() -> WordedPattern:
     """Who answers for what the paragraph before tells of: "Headteacher Ann Lowe said"."""
-    keeping = "|".join(sorted(load_words().keeping))
-    return re.compile(
-        rf"(?:The |Its )?(?:[A-Za-z][a-z]+ )?(?i:{keeping})(?:,? [{CAPITAL}][\w'’-]+){{2}}"
+    keeping = load_words().keeping
+    titles = "|".join(sorted(keeping))
+    return WordedPattern(
+        rf"(?:The |Its )?(?:[A-Za-z][a-z]+ )?(?i:{titles})(?:,? [{CAPITAL}][\w'’-]+){{2}}", keeping
     )

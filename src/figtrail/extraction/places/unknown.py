@@ -71,7 +71,8 @@ def read_unknown(passage: Passage, start: int, end: int, joined: Role | None) ->
         label = passage.text[start:end]
         if is_placelike(label, [passage.low[start:end]]):
             return Mention(start, end, label, label, "place", None, "owner", start)
-    if _called().search(passage.low, max(0, start - _CALLED_REACH), start):
+    called = passage.low.endswith((" was ", " is "), 0, start)
+    if called and _called().search(passage.low, max(0, start - _CALLED_REACH), start):
         label = read_label(passage, start)
         stop = start + len(label)
         placelike = is_placelike(label, passage.low[start:stop].split(" "))

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
-from typing import NamedTuple
 
-from figtrail.extraction.lexicon import read_sections
+from figtrail.extraction.lexicon import read_words
 
 _LONGEST_NUMBER = len("seventeen ") + 1
 
 
-class Words(NamedTuple):
+class Words:
     """The word classes of places_words.txt: one field a section."""
 
     locative: frozenset[str]
@@ -143,12 +143,15 @@ class Words(NamedTuple):
     rescue: frozenset[str]
     time: frozenset[str]
 
+    def __init__(self, sections: Mapping[str, frozenset[str]]) -> None:
+        for field in self.__annotations__:
+            setattr(self, field, sections[field])
+
 
 @lru_cache(maxsize=1)
 def load_words() -> Words:
     """The word classes; a section that the file lacks is a KeyError by its name."""
-    sections = read_sections("places_words.txt")
-    return Words(**{field: frozenset(sections[field]) for field in Words._fields})
+    return Words(read_words("places_words.txt"))
 
 
 def is_seat(folded: str) -> bool:

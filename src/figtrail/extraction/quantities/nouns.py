@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from figtrail.extraction.changes import CHANGE_NOUNS
-from figtrail.extraction.lexicon import read_sections
+from figtrail.extraction.lexicon import read_sections, read_words
 from figtrail.extraction.nouns import is_people, is_plural
 from figtrail.extraction.numbers import ISO_4217, SIGNS, Number, match_unit
 from figtrail.extraction.phrases import Phrase, read_noun_phrase
@@ -163,7 +163,7 @@ _ATTRIBUTIVE = frozenset(read_sections("nouns.txt")["attributive_plurals"])
 
 _MARKS = frozenset(("level", "mark", "figure"))
 _CLOSED: tuple[list[str], ...] = ([], ["."], ["P"], ["C"], ["E"])
-_SINCE = frozenset(read_sections("change_words.txt")["periodic"])
+_SINCE = read_words("change_words.txt")["periodic"]
 _SPANS = frozenset("year quarter month week day".split())
 _GROUPS = frozenset(read_sections("people.txt")["groups"])
 _BEFOREHAND = frozenset("first initially originally previously already earlier".split())

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from figtrail.extraction.lexicon import read_rows, read_sections
+from figtrail.extraction.lexicon import read_rows, read_words
 from figtrail.extraction.phrases import FORMER
 from figtrail.model import Figure, RelationKind
 from figtrail.patterns import compile_late
@@ -17,12 +17,12 @@ if TYPE_CHECKING:
 Tie = tuple[RelationKind, int, int]
 """Kind, place of the figure, place of the other, in the order of the text."""
 
-WORDS = {name: frozenset(words) for name, words in read_sections("relation_words.txt").items()}
-_CHANGES = [row for row in read_rows("changes.csv") if " " not in row["form"]]
+WORDS = read_words("relation_words.txt")
+_CHANGES = [row for row in read_rows("changes.csv", "form", "class") if " " not in row[0]]
 _NOUNS = {"noun", "loss_noun"}
-CHANGE_NOUNS = frozenset(row["form"] for row in _CHANGES if row["class"] in _NOUNS)
-CHANGE_WORDS = frozenset(row["form"] for row in _CHANGES if row["class"] in _NOUNS | {"verb"})
-COMPARATIVES = frozenset(row["form"] for row in _CHANGES if row["class"] == "comparative")
+CHANGE_NOUNS = frozenset(form for form, kind in _CHANGES if kind in _NOUNS)
+CHANGE_WORDS = frozenset(form for form, kind in _CHANGES if kind in _NOUNS | {"verb"})
+COMPARATIVES = frozenset(form for form, kind in _CHANGES if kind == "comparative")
 MOVEMENTS = CHANGE_WORDS | WORDS["movements"] | {"up", "down"}
 _COUNTABLE = frozenset(("count", "rate", "measurement"))
 _AROUND = 6

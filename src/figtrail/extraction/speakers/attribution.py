@@ -6,16 +6,14 @@ own voice, for a headline, and for the words that do the attributing.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from figtrail.extraction.speakers.narration import Narration
 from figtrail.extraction.speakers.resolution import Resolver
 from figtrail.extraction.speakers.voices import Voices
 
 
-@dataclass(frozen=True, slots=True)
-class Attribution:
+class Attribution(NamedTuple):
     """Who states it, the words that say so, and whether it stands inside direct speech.
 
     `speaker` is a person by the name and title first given in the article, or a body or report as

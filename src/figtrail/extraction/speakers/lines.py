@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from figtrail.extraction.memo import Memo
 from figtrail.extraction.speakers import vocabulary as vocab
@@ -41,8 +40,7 @@ _FRAMING_AS_PRINTED: Final = frozenset(
 _CITING: Final = ("as per ", "As per ", "Per the ", ", per the ")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """Tokens with their offsets in the document; `lowers` are the words in lower case."""
 
     words: list[str]

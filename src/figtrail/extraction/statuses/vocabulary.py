@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple, cast
 
-from figtrail.extraction.lexicon import read_rows, read_sections
+from figtrail.extraction.lexicon import read_rows, read_words
 from figtrail.model import Status
 
 
@@ -17,10 +17,15 @@ class Cue(NamedTuple):
 
 
 CUES: dict[str, list[Cue]] = {}
-for _row in sorted(read_rows("statuses.csv"), key=lambda row: -len(row["form"].split())):
-    _words = tuple(_row["form"].split())
-    CUES.setdefault(_words[0], []).append(Cue(_words, cast(Status, _row["status"]), _row["class"]))
-WORDS = {name: frozenset(words) for name, words in read_sections("status_words.txt").items()}
+for _cue in sorted(
+    (
+        Cue(tuple(form.split()), cast(Status, status), kind)
+        for form, status, kind in read_rows("statuses.csv", "form", "status", "class")
+    ),
+    key=lambda cue: -len(cue.words),
+):
+    CUES.setdefault(_cue.words[0], []).append(_cue)
+WORDS = read_words("status_words.txt")
 OUTCOMES = WORDS["outcomes"]
 PROSPECTIVE = WORDS["prospective"]
 BE = WORDS["being"]

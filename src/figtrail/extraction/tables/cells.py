@@ -7,10 +7,11 @@ from typing import NamedTuple
 
 from figtrail.extraction.dating import UNDATED, Dating
 from figtrail.extraction.elision import Unit
+from figtrail.extraction.numbers.number import ONE
 from figtrail.extraction.tables.legends import Direction, Legend
 from figtrail.extraction.tables.scopes import RELATIVE, Scope, read_scope
 from figtrail.extraction.tables.survey import Survey, complete_period
-from figtrail.extraction.tables.units import ONE, Scaled, count_unit
+from figtrail.extraction.tables.units import Scaled, count_unit
 from figtrail.extraction.tables.words import GROUPS
 from figtrail.model import Status
 from figtrail.patterns import compile_late

@@ -1,17 +1,22 @@
-"""The cells of a document's tables, found by where they stand in what is read."""
+"""The cells of a document's tables, found by where they stand in what is read.
+
+What reads a table is loaded for the first one that is met: few articles have any.
+"""
 
 from __future__ import annotations
 
 from bisect import bisect_right
 from functools import cached_property
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from figtrail.extraction.periods import DateContext
-from figtrail.extraction.tables.captions import Caption, read_caption
-from figtrail.extraction.tables.cells import Setting, read_setting
-from figtrail.extraction.tables.survey import Survey
 from figtrail.model import Sentence
 from figtrail.plain import Plain, Row, trim
+
+if TYPE_CHECKING:
+    from figtrail.extraction.tables.captions import Caption
+    from figtrail.extraction.tables.cells import Setting
+    from figtrail.extraction.tables.survey import Survey
 
 # So many characters from the words that say what numbers are in, down to a row, are published as
 # the sentence of its figures.
@@ -47,6 +52,8 @@ class Cell(NamedTuple):
 
     def read(self) -> Setting:
         """What the table says of its figures."""
+        from figtrail.extraction.tables.cells import read_setting
+
         return read_setting(self.survey, self.row, self.column)
 
 
@@ -87,6 +94,8 @@ class Tables:
         return Cell(self._survey(at), row, column)
 
     def _survey(self, at: int) -> Survey:
+        from figtrail.extraction.tables.survey import Survey
+
         if at not in self._surveys:
             table = self._plain.tables[at]
             self._surveys[at] = Survey(table, self._find_caption(at), self._dates, self._read)
@@ -94,6 +103,8 @@ class Tables:
 
     def _find_caption(self, at: int) -> Caption | None:
         """The caption of a table, which begins behind the table before it."""
+        from figtrail.extraction.tables.captions import read_caption
+
         tables = self._plain.tables
         start = self._plain.locate(tables[at].start)
         caption = read_caption(self._plain.text, start, self._dates)

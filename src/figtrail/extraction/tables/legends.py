@@ -7,9 +7,10 @@ from typing import Literal, NamedTuple
 from figtrail.extraction.dating import Dating
 from figtrail.extraction.elision import Unit
 from figtrail.extraction.months import MONTHS
+from figtrail.extraction.numbers.number import ONE
 from figtrail.extraction.periods import DateContext, PeriodMention, find_periods
 from figtrail.extraction.places.gazetteer import find_place
-from figtrail.extraction.tables.units import ONE, Scaled, join_rate, read_scaled
+from figtrail.extraction.tables.units import Scaled, join_rate, read_scaled
 from figtrail.extraction.tables.words import (
     BODIES,
     CHANGES,

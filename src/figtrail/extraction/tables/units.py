@@ -26,7 +26,6 @@ _PER = compile_late(r"(?i)(?:^|\s)(?:per|for every)\s")
 # The number that stands for those of the cells when the words beside it are read.
 _SAMPLE = "2"
 _WORDS_OF_UNIT = 3
-ONE = Decimal(1)
 
 
 class Scaled(NamedTuple):
