@@ -26,6 +26,8 @@ SPLITS = [
     ("in 2005,15%", "in 2005 , 15 %"),
     (".5 km", ".5 km"),
     ("10.15.7", "10.15.7"),
+    ("CO2, PM2.5, NO2 and H5", "CO2 , PM2.5 , NO2 and H 5"),
+    ("a four-to-six-week wait", "a four - to - six - week wait"),
     ("a two-day visit", "a two - day visit"),
     ("twenty-six", "twenty - six"),
     ("two-and-a-half", "two - and - a - half"),

@@ -75,8 +75,11 @@ _CURRENCY_SIGNS = "$£€₹¥₦₽₩₪₫฿₱₺₴₵¢"
 _ENDS = r"(?!\d|[,.]\d)"
 _DECIMAL_COMMA = rf"(?<!\d,)\d{{1,3}}(?:[ \u00a0\u202f]\d{{3}})*,\d{{1,2}}{_ENDS}"
 _WORD_ENDS = rf"(?![’'\-‐‑²³\w{_CURRENCY_SIGNS}])"
+# What gases and fine dust are called by, digits and all.
+_FORMULAS = r"(?:CO2(?:e|eq)?|CH4|NO2|N2O|NH3|SO2|SF6|H2[OS]?|O[23]|PM(?:2\.5|10))(?!\w|\.\d)"
 _PIECES = (
     rf"\s*+(?:[a-z](?<=\b[a-z])[a-z]*+{_WORD_ENDS}"
+    rf"|(?=[CHNOPS]){_FORMULAS}"
     r"|[A-Z](?<=\b[A-Z])(?:[A-Z]?&[A-Z]{1,2}s?\b|\.(?:[A-Z]\.)+(?:-[a-z]++)*(?!\w)|\*(?!\w))|"
     rf"[A-Z](?<=\b[A-Z])[A-Za-z]*+{_WORD_ENDS}"
     r"|[,;:.](?!\d)|"

@@ -62,18 +62,13 @@ def _find_stops(
     ):
         whole = read_noun_phrase(tokens, unit_stop + 1)
         if whole is not None:
-            phrase_stop = whole.stop + _is_index(tokens, whole.stop)
+            phrase_stop = whole.stop
             stops.add(phrase_stop)
     if tokens.words[phrase_stop : phrase_stop + 1] and tokens.words[phrase_stop] in MINUS:
         # "1,200 particles cm-3".
         stops.add(phrase_stop - 1)
-    if number.kind == "measurement" and tokens.tags[unit_stop : unit_stop + 2] == ["N", "M"]:
-        # "45 g CO2e per km".
-        indexed = unit_stop + 1 + _is_index(tokens, unit_stop + 1)
-        touching = (
-            indexed < len(tokens.words) and tokens.starts[indexed] == tokens.ends[indexed - 1]
-        )
-        stops.add(indexed + (touching and tokens.words[indexed] in ("e", "eq")))
+    if number.kind == "measurement" and tokens.tags[unit_stop : unit_stop + 1] == ["N"]:
+        stops.add(unit_stop + 1)  # "45 g CO2e per km"
     if tokens.lowers[number.stop : number.stop + 2] in _OF_THEM:
         # "Sell 9,000 of them a year".
         stops.add(number.stop + 2)
@@ -204,15 +199,6 @@ def _trailing(
 
 
 _MANNER = frozenset(("annually", "yearly", "daily", "weekly", "monthly", "nightly"))
-
-
-def _is_index(tokens: Tokens, at: int) -> bool:
-    """Whether digits that touch the word before are part of it: "CO2"."""
-    return (
-        at < len(tokens.words)
-        and tokens.tags[at] == "M"
-        and tokens.ends[at - 1] == tokens.starts[at]
-    )
 
 
 def _takes_time(tokens: Tokens, at: int) -> bool:
