@@ -5,7 +5,7 @@ from __future__ import annotations
 from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.numbers import Number
 from figtrail.extraction.rules import needs
-from figtrail.extraction.tokens import Tokens
+from figtrail.extraction.tokens import DASHES, Tokens
 
 _WORDS = read_sections("innings.txt")
 _CRICKET = frozenset(_WORDS["cricket"])
@@ -35,6 +35,7 @@ def is_innings(tokens: Tokens, number: Number) -> bool:
     return _is_cricket(tokens, first)
 
 
+@needs(DASHES | {"/"})
 def is_bowled(tokens: Tokens, number: Number) -> bool:
     """Whether two numbers are wickets and runs, and no range: "took 5-44", "6/345 at stumps"."""
     if number.kind is not None or number.scale is not None or number.stop != number.first + 3:

@@ -94,6 +94,7 @@ def _is_from_moment(tokens: Tokens, number: Number) -> bool:
     return bool(ahead) and (ahead[0] in _MOMENTS)
 
 
+@needs(DASHES)
 def is_marked(tokens: Tokens, number: Number) -> bool:
     """Whether a measure names a line or an area of a pitch: "the 18-yard box"."""
     lowers, stop = tokens.lowers, number.stop

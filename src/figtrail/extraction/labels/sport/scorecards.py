@@ -63,7 +63,7 @@ def _is_of_match(tokens: Tokens) -> bool:
         if words[at] in _VERSUS and words[facing][0].isupper():
             return True
         if words[at] == "&" and tags[at - 1] == tags[at + 1] == "M":
-            return True
+            return words[0][0].isupper()
     return False
 
 
@@ -115,7 +115,8 @@ def _has_run(tokens: Tokens) -> bool:
     named = _names_competitor(tokens)
     for words in runs:
         values = [read_digits(word) for word in words]
-        if len(values) > 1 and sum(values) in singles and sum(values) > 1:
+        total = sum(values)
+        if len(values) > 1 and total > 1 and (total in singles or values[-1] * 2 == total):
             return True
         strokes = len(values) <= _ROUNDS and all(
             _LEAST_STROKES <= value <= _MOST_STROKES for value in values

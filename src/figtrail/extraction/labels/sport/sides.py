@@ -53,7 +53,7 @@ def is_shirt(tokens: Tokens, number: Number) -> bool:
     return ends and number.first > 0 and tokens.lowers[number.first - 1] in _WEARING
 
 
-@needs(_REDUCING | {"from", "v", "versus"})
+@needs(_REDUCING | {"from", "v", "versus", "against"})
 def is_side(tokens: Tokens, number: Number) -> bool:
     """Whether a number is all of a side, or what a dismissal leaves: "down to ten men"."""
     lowers, first, stop = tokens.lowers, number.first, number.stop
@@ -68,6 +68,9 @@ def is_side(tokens: Tokens, number: Number) -> bool:
         return first > 1 and lowers[first - 2] in _REDUCING and _is_of_match_or_bare(tokens, stop)
     if lowers[stop : stop + 1] in (["v"], ["versus"]) or before in ("v", "versus"):
         return any(_may_play(tokens, at) for at in (stop + 1, first - 2))
+    facing = lowers[stop : stop + 1] == ["against"] or before == "against"
+    if facing and (lowers[stop + 1 : stop + 2] == lowers[first:stop] or _is_again(tokens, number)):
+        return number.value in _LEFT_ON  # "11 against 11"
     ends = stop >= len(lowers) or tokens.tags[stop] in ".C"
     if ends and before == "with" and first > 1 and lowers[first - 2] in _REDUCING:
         spoken = not tokens.vocabulary.isdisjoint(("we", "we’ll", "we'll", "we’d", "we'd"))
@@ -76,6 +79,12 @@ def is_side(tokens: Tokens, number: Number) -> bool:
     if ends and counted and lowers[first - 3] == "from" and number.value in _SIDES:
         return CHANGE_VERBS.keys().isdisjoint(tokens.vocabulary)
     return False
+
+
+def _is_again(tokens: Tokens, number: Number) -> bool:
+    """Whether "against" stands between a number and the same before it."""
+    first = number.first
+    return first > 1 and tokens.lowers[first - 2 : first - 1] == tokens.lowers[first : number.stop]
 
 
 def _may_play(tokens: Tokens, at: int) -> bool:

@@ -50,7 +50,7 @@ def is_high_water(tokens: Tokens, number: Number) -> bool:
 
 def is_scheduled(tokens: Tokens, number: Number) -> bool:
     """Whether a number is when something begins that is named behind it: "7.30 EastEnders"."""
-    return number.core in _find_schedule(tokens)
+    return "." in tokens.words[number.core] and number.core in _find_schedule(tokens)
 
 
 @once_a_sentence
