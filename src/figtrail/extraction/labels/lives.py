@@ -17,6 +17,7 @@ _MORTAL = frozenset(_WORDS["mortal"])
 _KIN = frozenset(_WORDS["kin"])
 _NEARLY = frozenset(_WORDS["nearly"])
 _TITLES = frozenset(_WORDS["titles"])
+_ROLES = frozenset(_WORDS["roles"])
 _REACHING = frozenset(_WORDS["reaching"])
 _THEN = frozenset(_WORDS["then"])
 _BEING = frozenset("is was be been am are were".split())
@@ -76,14 +77,14 @@ def _befell(tokens: Tokens, at: int, number: Number) -> bool:
     stop = number.stop
     happened = tokens.tags[at - 2 : at] in (["D", "N"], ["N", "N"], ["J", "N"])
     acting = tokens.tags[stop : stop + 1] in (["V"], ["E"])
-    undergone = any(
-        tokens.lowers[index] in _UNDERGOING and tokens.tags[index + 1 : index + 2] != ["N"]
-        for index in range(stop + 1, min(stop + 3, len(tokens.words)))
-    )
-    return happened and acting and undergone
+    if not (happened and acting):
+        return False
+    person, following = "".join(tokens.lowers[stop + 1 : stop + 2]), tokens.lowers[stop + 2 :][:1]
+    closed = not following or tokens.tags[stop + 2] in ".PBE" or following[0] in _LEFT
+    return person in ("him", "me") or (person == "her" and closed)  # but not "her lead"
 
 
-_UNDERGOING = frozenset(("him", "her", "me"))
+_LEFT = frozenset("unable blind deaf mute lame alone bereft speechless housebound dead".split())
 
 
 def _opens(tokens: Tokens, at: int, number: Number) -> bool:
@@ -247,6 +248,11 @@ def is_age_then(tokens: Tokens, number: Number) -> bool:
     return lowers[first - 2] == "," and first > 2 and _is_name(tokens, first - 3)
 
 
+# From so many years on people's ages are told in brackets.
+_GROWN = 16
+_SINGLE = frozenset(("a", "an", "his", "her", "my"))
+
+
 @needs((",", "("))
 def is_in_asides(tokens: Tokens, number: Number) -> bool:
     """Whether an age stands aside: "Mr Khan (44)", "a daughter, nine,", "Di Fox, at 90, drives"."""
@@ -256,10 +262,13 @@ def is_in_asides(tokens: Tokens, number: Number) -> bool:
     after = lowers[stop] if stop < len(lowers) else "."
     if lowers[at] == "(":
         titled = lowers[at - 2] in _TITLES and tokens.words[at - 2][0].isupper()
-        return after == ")" and titled and _is_name(tokens, at - 1)
+        single = not _SINGLE.isdisjoint(lowers[max(0, at - 4) : at])
+        described = single and is_people(lowers[at - 1]) and number.value >= _GROWN
+        return after == ")" and ((titled and _is_name(tokens, at - 1)) or described)
     if lowers[at] == "at":
         return lowers[at - 1] == after == "," and _is_name(tokens, at - 2)
-    kin = lowers[at] == "," and lowers[at - 1] in _KIN and tokens.tags[at - 2] == "D"
+    known = lowers[at - 1] in _KIN or (number.value >= _GROWN and lowers[at - 1] in _ROLES)
+    kin = lowers[at] == "," and known and tokens.tags[at - 2] == "D"
     return kin and (after in (",", ".", ";", "and", "who"))
 
 
