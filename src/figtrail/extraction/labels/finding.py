@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from figtrail.extraction.labels.age_asides import is_age_then, is_in_asides
 from figtrail.extraction.labels.age_groups import is_certificate, is_of_age_group, is_of_young
 from figtrail.extraction.labels.ages import (
     continues_age,
@@ -40,8 +41,6 @@ from figtrail.extraction.labels.lives import (
     is_age_at,
     is_age_of_being,
     is_age_reached,
-    is_age_then,
-    is_in_asides,
 )
 from figtrail.extraction.labels.moments import is_broadcast, is_moment, is_stage
 from figtrail.extraction.labels.names import (

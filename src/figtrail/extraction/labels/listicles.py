@@ -80,6 +80,8 @@ def _is_linked(tokens: Tokens, first: int) -> bool:
 
 def _lists(tokens: Tokens, noun: int, *, linked: bool, best: bool) -> bool:
     """Whether what follows the noun of a heading tells what it lists."""
+    if linked and tokens.lowers[noun] in _LISTED:
+        return True
     ahead = tokens.lowers[noun + 1 : noun + 3]
     if not ahead:
         return linked or best

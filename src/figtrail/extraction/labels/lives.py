@@ -14,11 +14,10 @@ _WITH_OBJECT = frozenset(_WORDS["at an age with an object"])
 _LIFE = frozenset(_WORDS["life"])
 _PERSONS = frozenset(_WORDS["persons"])
 _MORTAL = frozenset(_WORDS["mortal"])
-_KIN = frozenset(_WORDS["kin"])
+KIN = frozenset(_WORDS["kin"])
 _NEARLY = frozenset(_WORDS["nearly"])
-_TITLES = frozenset(_WORDS["titles"])
+TITLES = frozenset(_WORDS["titles"])
 _REACHING = frozenset(_WORDS["reaching"])
-_THEN = frozenset(_WORDS["then"])
 _BEING = frozenset("is was be been am are were".split())
 _CONTRACTED = {
     pronoun + sign + ending
@@ -30,7 +29,8 @@ _YOUNGEST, _OLDEST = 3, 115
 _REACH = 8
 
 
-def _may_be_age(number: Number) -> bool:
+def may_be_age(number: Number) -> bool:
+    """Whether a number is whole and bare, and people reach it."""
     plain = number.kind is None and number.out_of is None and number.form in ("digits", "words")
     return plain and _YOUNGEST <= number.value <= _OLDEST and number.value == int(number.value)
 
@@ -42,13 +42,14 @@ def _counts(tokens: Tokens, number: Number) -> bool:
         return False
     if tokens.lowers[stop] in _MEASURING:
         return True
-    return tokens.tags[stop] in "NJMG" and not _is_name(tokens, stop)
+    return tokens.tags[stop] in "NJMG" and not is_name_at(tokens, stop)
 
 
 _MEASURING = frozenset(_WORDS["measuring"])
 
 
-def _is_name(tokens: Tokens, at: int) -> bool:
+def is_name_at(tokens: Tokens, at: int) -> bool:
+    """Whether the word at a token is written as a name is."""
     return tokens.words[at][0].isupper() and tokens.words[at][-1].islower()
 
 
@@ -58,7 +59,7 @@ def is_age_at(tokens: Tokens, number: Number) -> bool:
     lowers, at = tokens.lowers, number.first - 1
     if at > 0 and lowers[at] in _NEARLY:
         at -= 1  # "at just 16"
-    if at < 0 or lowers[at] not in ("at", "by") or not _may_be_age(number):
+    if at < 0 or lowers[at] not in ("at", "by") or not may_be_age(number):
         return False
     if _opens(tokens, at, number):
         return True
@@ -76,14 +77,14 @@ def _befell(tokens: Tokens, at: int, number: Number) -> bool:
     stop = number.stop
     happened = tokens.tags[at - 2 : at] in (["D", "N"], ["N", "N"], ["J", "N"])
     acting = tokens.tags[stop : stop + 1] in (["V"], ["E"])
-    undergone = any(
-        tokens.lowers[index] in _UNDERGOING and tokens.tags[index + 1 : index + 2] != ["N"]
-        for index in range(stop + 1, min(stop + 3, len(tokens.words)))
-    )
-    return happened and acting and undergone
+    if not (happened and acting):
+        return False
+    person, following = "".join(tokens.lowers[stop + 1 : stop + 2]), tokens.lowers[stop + 2 :][:1]
+    closed = not following or tokens.tags[stop + 2] in ".PBE" or following[0] in _LEFT
+    return person in ("him", "me") or (person == "her" and closed)  # but not "her lead"
 
 
-_UNDERGOING = frozenset(("him", "her", "me"))
+_LEFT = frozenset("unable blind deaf mute lame alone bereft speechless housebound dead".split())
 
 
 def _opens(tokens: Tokens, at: int, number: Number) -> bool:
@@ -96,8 +97,18 @@ def _opens(tokens: Tokens, at: int, number: Number) -> bool:
     stop = number.stop + (lowers[number.stop : number.stop + 1] == [","])
     if stop >= len(lowers):
         return False
-    titled = lowers[stop] in _TITLES and tokens.words[stop][0].isupper()
-    return lowers[stop] in _SPOKEN_OF or titled
+    titled = lowers[stop] in TITLES and tokens.words[stop][0].isupper()
+    return lowers[stop] in SPOKEN_OF or titled or _is_one(tokens, stop)
+
+
+def _is_one(tokens: Tokens, at: int) -> bool:
+    """Whether one person is spoken of from a token on: "at 60, the civil servant must retire"."""
+    if tokens.tags[at] != "D":
+        return False
+    for index in range(at + 1, min(at + 4, len(tokens.words) - 1)):
+        if tokens.tags[index + 1] in "AVv" and tokens.tags[index] == "N":
+            return is_people(tokens.lowers[index]) and not is_plural(tokens.lowers[index])
+    return False
 
 
 def _is_once(tokens: Tokens, at: int) -> bool:
@@ -112,24 +123,24 @@ def _is_once(tokens: Tokens, at: int) -> bool:
             return "G" in tokens.tags[index + 1 : at]  # "still working at 76"
         if word in _WITH_OBJECT:
             ahead = tokens.lowers[index + 1 : at]
-            moved = ahead[:1] == ["to"] and len(ahead) > 1 and _is_name(tokens, index + 2)
+            moved = ahead[:1] == ["to"] and len(ahead) > 1 and is_name_at(tokens, index + 2)
             return moved or not _LIFE.isdisjoint(ahead)
         if tokens.tags[index] == "A" and word not in ("was", "were", "is"):
             return False
     return False
 
 
-@needs(_BEING | {"turn"} | _CONTRACTED | {kin + ending for kin in _KIN for ending in ("'s", "’s")})
+@needs(_BEING | {"turn"} | _CONTRACTED | {kin + ending for kin in KIN for ending in ("'s", "’s")})
 def is_age_of_being(tokens: Tokens, number: Number) -> bool:
     """Whether a person is or was so old: "she was just 19 when", "my brother is 40 and"."""
     lowers, at = tokens.lowers, number.first - 1
-    if at < 1 or not _may_be_age(number):
+    if at < 1 or not may_be_age(number):
         return False
     while at > 0 and (lowers[at] in _NEARLY or lowers[at] in ("not", "yet")):
         at -= 1
-    if at < number.first - 1 and _stem(lowers[at]) in _SPOKEN_OF and lowers[at] not in _SPOKEN_OF:
+    if at < number.first - 1 and _stem(lowers[at]) in SPOKEN_OF and lowers[at] not in SPOKEN_OF:
         return _closes(tokens, number.stop)  # "she's only five"
-    if lowers[at].endswith(("'s", "’s")) and lowers[at][:-2] in _KIN:
+    if lowers[at].endswith(("'s", "’s")) and lowers[at][:-2] in KIN:
         return _closes(tokens, number.stop)  # "my nan's 92"
     if at < 1 or (lowers[at] not in _BEING and lowers[at] != "turn"):
         return False
@@ -139,13 +150,13 @@ def is_age_of_being(tokens: Tokens, number: Number) -> bool:
         at -= 2
     if not _closes(tokens, number.stop):
         # "When he was 12 his father died".
-        timed = at > 1 and lowers[at - 2] in _TIMING and lowers[at - 1] in _SPOKEN_OF
+        timed = at > 1 and lowers[at - 2] in _TIMING and lowers[at - 1] in SPOKEN_OF
         return timed and tokens.tags[number.stop] in "DO"
     return _is_person(tokens, at - 1, number)
 
 
 _TIMING = frozenset("when time since until before after by because as".split())
-_SPOKEN_OF = frozenset(("he", "she", "i", "you"))
+SPOKEN_OF = frozenset(("he", "she", "i", "you"))
 
 
 def _stem(word: str) -> str:
@@ -160,28 +171,28 @@ def _is_person(tokens: Tokens, at: int, number: Number) -> bool:
     """Whether the subject that ends at a token is one person: by pronoun, kinship, title, name."""
     lowers = tokens.lowers
     word = _stem(lowers[at])
-    if word in _SPOKEN_OF:
+    if word in SPOKEN_OF:
         return True
     if not _AVERAGE.isdisjoint(lowers[max(0, at - 3) : at]):
         return False
-    if word in _KIN or word in ("youngest", "oldest", "eldest"):
+    if word in KIN or word in ("youngest", "oldest", "eldest"):
         return True
     if word == "who":
         return at > 0 and (lowers[at - 1] == "," or is_people(lowers[at - 1]))
     if lowers[number.stop : number.stop + 1] == ["when"] and _opens_with_age(tokens):
         return True
     if word == "," and at > 2:
-        return lowers[at - 2] == "," and lowers[at - 3] in _KIN  # "his wife, Ann, is 58"
+        return lowers[at - 2] == "," and lowers[at - 3] in KIN  # "his wife, Ann, is 58"
     if is_people(word) and not is_plural(word):
         return lowers[number.stop : number.stop + 1] in (["when"], ["at"])
-    if at and lowers[at - 1] in _TITLES and tokens.words[at - 1][0].isupper():
+    if at and lowers[at - 1] in TITLES and tokens.words[at - 1][0].isupper():
         return True
     return _is_full_name(tokens, at) and not _falls(tokens, number.stop)
 
 
 def _opens_with_age(tokens: Tokens) -> bool:
     """Whether a sentence opens with a person and an age: "Jo Lee, 43, of Flat 3, was 39 when"."""
-    named = _is_name(tokens, 0)
+    named = is_name_at(tokens, 0)
     return named and any(
         tokens.lowers[at] == "," == tokens.lowers[at + 2] and tokens.tags[at + 1] == "M"
         for at in range(1, min(4, len(tokens.words) - 2))
@@ -228,46 +239,15 @@ def _falls(tokens: Tokens, stop: int) -> bool:
 
 def _is_full_name(tokens: Tokens, at: int) -> bool:
     """Whether a forename and a surname end at a token, and no more of a name before them."""
-    named = at > 0 and _is_name(tokens, at) and _is_name(tokens, at - 1)
+    named = at > 0 and is_name_at(tokens, at) and is_name_at(tokens, at - 1)
     return named and tokens.words[at].isalpha() and tokens.words[at - 1].isalpha()
-
-
-@needs(_THEN)
-def is_age_then(tokens: Tokens, number: Number) -> bool:
-    """Whether an age stands behind a word of time: "Now 78, he walks", "Ms Bo, now 44, runs"."""
-    first, stop, lowers = number.first, number.stop, tokens.lowers
-    if not first or lowers[first - 1] not in _THEN or not _may_be_age(number):
-        return False
-    if stop >= len(lowers) or lowers[stop] not in (",", ".", ")"):
-        return False
-    if first == 1:
-        after = lowers[stop + 1 : stop + 2]
-        told = after != [] and (after[0] in _SPOKEN_OF or after[0] in _TITLES)
-        return lowers[stop] == "," and told
-    return lowers[first - 2] == "," and first > 2 and _is_name(tokens, first - 3)
-
-
-@needs((",", "("))
-def is_in_asides(tokens: Tokens, number: Number) -> bool:
-    """Whether an age stands aside: "Mr Khan (44)", "a daughter, nine,", "Di Fox, at 90, drives"."""
-    lowers, at, stop = tokens.lowers, number.first - 1, number.stop
-    if at < 2 or not _may_be_age(number):
-        return False
-    after = lowers[stop] if stop < len(lowers) else "."
-    if lowers[at] == "(":
-        titled = lowers[at - 2] in _TITLES and tokens.words[at - 2][0].isupper()
-        return after == ")" and titled and _is_name(tokens, at - 1)
-    if lowers[at] == "at":
-        return lowers[at - 1] == after == "," and _is_name(tokens, at - 2)
-    kin = lowers[at] == "," and lowers[at - 1] in _KIN and tokens.tags[at - 2] == "D"
-    return kin and (after in (",", ".", ";", "and", "who"))
 
 
 @needs(_REACHING | {"going"})
 def is_age_reached(tokens: Tokens, number: Number) -> bool:
     """Whether a person comes near an age: "she's pushing 80", "pushing 70, he still runs"."""
     lowers, at = tokens.lowers, number.first - 1
-    if at < 0 or not _may_be_age(number):
+    if at < 0 or not may_be_age(number):
         return False
     if lowers[max(0, at - 1) : at + 1] == ["going", "on"]:
         return _closes(tokens, number.stop)  # "I was 16, going on 17"
@@ -276,4 +256,4 @@ def is_age_reached(tokens: Tokens, number: Number) -> bool:
     if not at:
         return lowers[number.stop : number.stop + 1] == [","] and _opens(tokens, -1, number)
     subject = at - 1 - (tokens.tags[at - 1] == "A" and at > 1)
-    return _stem(lowers[subject]) in _SPOKEN_OF and _closes(tokens, number.stop)
+    return _stem(lowers[subject]) in SPOKEN_OF and _closes(tokens, number.stop)

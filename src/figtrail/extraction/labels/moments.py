@@ -17,7 +17,7 @@ _PROGRAMMES = frozenset(_WORDS["programmes"])
 _BROADCAST = frozenset(_WORDS["broadcast"])
 _QUOTES = frozenset("\"“'‘")
 # How many words a noun may have before it behind "into" or "from the".
-_REACH = 4
+_REACH = 6
 _INSIDE = frozenset(("in", "within", "inside", "during"))
 
 

@@ -142,6 +142,7 @@ _PLUSES = [[sign] for sign in _PLUS]
 def is_nickname(tokens: Tokens, number: Number) -> bool:
     """Whether quotation marks hold a number and a noun in the singular: 'a "420 budget"'."""
     lowers, first, stop = tokens.lowers, number.first, number.stop
+    first -= first > 1 and lowers[first - 1] in ("a", "the")  # '"a 419 budget"'
     if not first or lowers[first - 1] not in _MARKS or number.value < 2 or number.kind is not None:
         return False
     if stop + 1 >= len(lowers) or tokens.tags[stop] not in "NJ":

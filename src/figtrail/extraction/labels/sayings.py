@@ -73,7 +73,7 @@ def _compile(phrase: str) -> re.Pattern[str]:
 
 
 _SIGNS = ("$", "£")
-_BETWEEN = r"[,;]?[\s‐‑–-]*"
+_BETWEEN = r"[,;]?[\"”’']?[\s‐‑–-]*[\"“‘]?"
 
 
 def _write(word: str) -> str:
