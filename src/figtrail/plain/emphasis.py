@@ -75,7 +75,7 @@ def pair_runs(source: str, runs: list[Run]) -> Iterator[Edit]:
                 above.pop()
         if run.stop > run.start and run.opens:
             above.append(run)
-        elif _is_lost(run, source[max(0, run.start - 2) : run.start]):
+        elif _is_lost(source, run):
             yield Edit(run.start, run.stop, shown=True)
     yield from _drop_single(open_runs)
 
@@ -106,15 +106,16 @@ def _drop_single(open_runs: dict[str, list[Run]]) -> Iterator[Edit]:
 _WORD = 40
 
 
-def _is_lost(run: Run, before: str) -> bool:
+def _is_lost(source: str, run: Run) -> bool:
     """Whether a run closes what a sentence before has opened: "4** million", "4_ million".
 
-    A single star behind a word or a number of several digits leads to a note: "About* 60", "41*
-    deaths". Not so in "A* grades", "a 5* hotel". `before` are the two characters before.
+    A single star behind a word leads to a note, and so does one behind several digits before what
+    they count: "About* 60", "41* deaths". Not so in "A* grades", "a 5* hotel", "Smith 102*,".
     """
+    before, behind = source[max(0, run.start - 2) : run.start], source[run.stop : run.stop + 2]
     if run.sign == "*" and run.stop - run.start == 1:
-        several = len(before) > 1 and before.isdecimal()
-        return run.closes and (several or before[-1:].islower())
+        counts = len(before) > 1 and before.isdecimal() and behind[:1] == " " and behind.islower()
+        return run.closes and (counts or before[-1:].islower())
     if run.sign == "*":
         return run.stop - run.start == _STRONG and bool(before[-1:].strip())
     return run.sign == "_" and run.closes and run.stop > run.start and before[-1:].isdigit()
