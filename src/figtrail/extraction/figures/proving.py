@@ -9,7 +9,7 @@ from figtrail.patterns import compile_late
 from figtrail.plain import Plain, trim
 
 # Signs that may be markup; how a sentence without them is read hangs on nothing around it.
-_MARKUP = compile_late(r"[*_`~\[\]|<&\t]")
+_MARKUP = compile_late(r"[*_`~\[\]|<>&#\t]|^[-+]")
 
 
 def find_stretch(item: Found, written: str, plain: Plain) -> tuple[int, int]:
