@@ -23,8 +23,11 @@ from figtrail.evaluation import Evaluation, GoldDocument, GoldFigure, evaluate, 
 from figtrail.extraction.figures import extract_figures
 from figtrail.model import Document, Figure
 
-UNREAD = tuple(ROOT / "tests" / "golden" / f"development-a{letter}.jsonl" for letter in "tuvwxy")
+_GOLDEN = ROOT / "tests" / "golden"
+UNREAD = tuple(_GOLDEN / f"development-a{letter}.jsonl" for letter in "tuvwxy")
 """Articles that the rules were not made from."""
+CROWDED = tuple(_GOLDEN / f"development-b{letter}.jsonl" for letter in "fg")
+"""Such articles with as many numbers that are no figures."""
 
 _FINDING = Path(__file__).with_name("finding.py")
 
@@ -34,10 +37,15 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("--peers", type=Path, required=True, help="the Python that has the peers")
     peers = parser.parse_args().peers
-    gold = read_gold(UNREAD)
+    for paths in (UNREAD, CROWDED):
+        _compare(peers, read_gold(paths))
+
+
+def _compare(peers: Path, gold: Sequence[GoldDocument]) -> None:
+    """Print how every extractor does on annotated articles."""
     results = {"figtrail": evaluate(gold, lambda document: extract_figures(document).figures)}
     results |= {name: _judge(peers, name, gold) for name in FORMS}
-    print(f"{results['figtrail'].gold} figures in {len(gold)} articles\n")
+    print(f"\n{results['figtrail'].gold} figures in {len(gold)} articles\n")
     print("| extractor | finds | right | precision | recall | F1 |")
     print("| --- | ---: | ---: | ---: | ---: | ---: |")
     for name, result in results.items():
