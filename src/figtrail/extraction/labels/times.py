@@ -207,19 +207,35 @@ def _leaves_or_arrives(tokens: Tokens, number: Number) -> bool:
 def is_race(tokens: Tokens, number: Number) -> bool:
     """The name of a race: "the 100 metres", "the women's 10,000m"."""
     metres = number.unit == "metre" or tokens.words[number.stop - 1] == "m"
-    if not metres or number.mantissa not in RACES or not number.first or number.currency:
+    if not metres or number.currency or number.mantissa not in _SWUM:
+        return False
+    if _is_raced(tokens, number.stop):
+        return True
+    if number.mantissa not in RACES or not number.first:
         return False
     before = tokens.lowers[number.first - 1]
     if before in _RUN and tokens.tags[number.stop : number.stop + 1] in ([], ["."], ["P"], ["C"]):
         return True
     if before.endswith("est") and tokens.tags[number.first - 1] in "NJ":
         return True
+    if before == "in" and tokens.tags[number.stop : number.stop + 1] in ([], ["."], ["P"], ["C"]):
+        return not RACING.isdisjoint(tokens.vocabulary)  # "shocks champion in 800m as she wins"
     after = tokens.lowers[number.stop + (number.unit == "metre" and not number.unit_inside) :][:1]
-    if after and after[0] in RACING:
-        return True
     return (before == "the" or before.endswith(("men’s", "men's"))) and after != ["of"]
 
 
+def _is_raced(tokens: Tokens, stop: int) -> bool:
+    """Whether words of a race follow, or other distances that they follow: "100m and 200m IM"."""
+    words, at = tokens.words, stop
+    while tokens.lowers[at : at + 1] in _LISTING and words[at + 2 : at + 3] == ["m"]:
+        at += 3
+    at += tokens.lowers[at : at + 1] in (["metre"], ["metres"], ["meter"], ["meters"])
+    return tokens.lowers[at : at + 1] != [] and tokens.lowers[at] in RACING
+
+
+_LISTING = (["and"], ["or"], [","], ["&"], ["/"])
+# Over fewer metres than elsewhere races are swum.
+_SWUM = RACES | {50, 110, 300, 1000}
 _RUN = frozenset(LABELS["run"])
 _STANDING = frozenset(LABELS["standing"])
 

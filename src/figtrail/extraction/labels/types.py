@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from figtrail.extraction.dwellings import TYPED_BY, names_dwelling
+from figtrail.extraction.labels.groups import sizes_group
 from figtrail.extraction.labels.references import LABELS
 from figtrail.extraction.lexicon import read_pairs, read_sections
 from figtrail.extraction.numbers import Number, match_unit
@@ -180,7 +181,7 @@ def is_hyphen_type(tokens: Tokens, number: Number) -> bool:
         return typed or head == "wheel" or word.rsplit("-", 1)[-1] in _AGED
     if number.kind == "score":
         return following in _SHOTS  # "From three-point range"
-    if number.kind is not None:
+    if number.kind is not None or sizes_group(tokens, stop + 1):
         return False
     if head in _TYPE_UNITS or (head in ("seat", "member") and following in _BODIES):
         return True
