@@ -11,6 +11,7 @@ from figtrail.extraction.labels.ages import (
     is_age,
     is_span_of_ages,
 )
+from figtrail.extraction.labels.codes import is_code
 from figtrail.extraction.labels.coins import is_coin, is_lettered
 from figtrail.extraction.labels.exchanges import is_exchanged
 from figtrail.extraction.labels.furniture import (
@@ -23,6 +24,7 @@ from figtrail.extraction.labels.furniture import (
 from figtrail.extraction.labels.hours import (
     is_between_hours,
     is_door_time,
+    is_every_day,
     is_hour,
     is_hundred_hours,
     is_round,
@@ -57,15 +59,17 @@ from figtrail.extraction.labels.numbered import continues_several, is_of_one, is
 from figtrail.extraction.labels.references import continues_label, follows_label
 from figtrail.extraction.labels.rhetoric import is_nickname, is_rhetoric, is_sum
 from figtrail.extraction.labels.sayings import find_sayings
-from figtrail.extraction.labels.scales import is_end_of_scale, is_majority, is_of_points
+from figtrail.extraction.labels.scales import is_end_of_scale, is_majority, is_of_points, is_verdict
 from figtrail.extraction.labels.scholarly import is_cited, is_in_volume, is_locant, is_part_numeral
 from figtrail.extraction.labels.scores import (
     is_against_one,
+    is_for_every,
     is_goals_and_behinds,
     is_of_result,
     is_of_scorers,
     is_score_line,
 )
+from figtrail.extraction.labels.sizes import is_calibre, is_grade, is_sized_type
 from figtrail.extraction.labels.sport import ANY, PLAIN, is_listed, is_listing
 from figtrail.extraction.labels.telephones import find_telephones, is_dialled
 from figtrail.extraction.labels.times import (
@@ -79,7 +83,6 @@ from figtrail.extraction.labels.times import (
 from figtrail.extraction.labels.types import (
     is_acceleration,
     is_dwelling_type,
-    is_grade,
     is_hyphen_type,
     is_kind_of_flood,
     is_seat,
@@ -144,6 +147,7 @@ _SPOKEN: Ladder[_Rule] = Ladder(
     is_majority,
     is_of_points,
     is_end_of_scale,
+    is_verdict,
     is_part_of_several,
 )
 # What tells a label of any number, of a sum, of a length of time, and of a number without unit or
@@ -151,6 +155,7 @@ _SPOKEN: Ladder[_Rule] = Ladder(
 _ANY: Ladder[_Rule] = Ladder(
     is_age,
     is_hyphen_type,
+    is_sized_type,
     is_dwelling_type,
     is_race,
     is_grade,
@@ -166,6 +171,7 @@ _TIMED: Ladder[_Rule] = Ladder(
     is_stretch,
     is_reading_time,
     is_hundred_hours,
+    is_every_day,
 )
 _PLAIN: Ladder[_Rule] = Ladder(
     follows_label,
@@ -191,14 +197,17 @@ _PLAIN: Ladder[_Rule] = Ladder(
     is_block,
     is_address,
     is_long_code,
+    is_code,
     is_of_forces,
     is_title,
     is_numbering,
     is_dialled,
+    is_calibre,
     is_named,
     is_of_result,
     is_score_line,
     is_against_one,
+    is_for_every,
     is_innings,
     is_goals_and_behinds,
     is_of_scorers,

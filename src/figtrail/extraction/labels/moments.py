@@ -108,7 +108,7 @@ def is_stage(tokens: Tokens, number: Number) -> bool:
     return told or (not _RACED.isdisjoint(tokens.vocabulary) and tokens.tags[stop] in ".DO")
 
 
-_RUNNERS = frozenset(("i", "he", "she", "my", "we"))
+_RUNNERS = frozenset(("i", "he", "she", "my", "we", "they"))
 _RUNNING = [[runner] for runner in _RUNNERS]
 _RACED = frozenset(_WORDS["raced"])
 

@@ -7,6 +7,7 @@ from figtrail.extraction.clauses import find_verb
 from figtrail.extraction.labels.references import LABELS
 from figtrail.extraction.lexicon import read_rows
 from figtrail.extraction.months import MONTHS
+from figtrail.extraction.nouns import is_plural
 from figtrail.extraction.numbers import RACES, RACING, Number, find_unit_start
 from figtrail.extraction.rules import needs
 from figtrail.extraction.tokens import Tokens
@@ -19,10 +20,18 @@ def is_offset(tokens: Tokens, number: Number) -> bool:
     if number.unit == "minute" and number.first and tokens.lowers[number.first - 1] == "on":
         # Of a match: "scored on 41 minutes".
         return True
+    if _is_of_countdown(tokens, number.first):
+        return True
     after = find_unit_start(tokens, number.stop) + 1
     ahead = tokens.lowers[after : after + 2]
     if ahead == ["to", "go"]:
         return True
+    if ahead[:1] in (["before"], ["after"]) and tokens.lowers[number.core] == "half":
+        # "Half an hour before lunch", but "waited for half an hour after it".
+        return not number.first or tokens.lowers[number.first - 1] not in _LASTING
+    if ahead[:1] == ["and"] and ahead[1:] != [] and ahead[1] in _SOME:
+        # "Eighteen minutes and some seconds later".
+        return not _MEASURED_FROM.isdisjoint(tokens.lowers[after + 2 : after + 5])
     if ahead in (["later", "than"], ["earlier", "than"]):
         return (
             tokens.lowers[after + 2 : after + 3] == [] or tokens.lowers[after + 2] not in _PLANNED
@@ -30,6 +39,15 @@ def is_offset(tokens: Tokens, number: Number) -> bool:
     return bool(ahead) and ahead[0] in _MEASURED_FROM
 
 
+def _is_of_countdown(tokens: Tokens, first: int) -> bool:
+    """Whether a time counts to or from a launch: "T-minus 10 seconds", "T+1 min 50 sec"."""
+    if tokens.lowers[first - 1 : first] == ["t-minus"] and first:
+        return True
+    return first > 3 and tokens.words[first - 4 : first - 2] == ["T", "+"]
+
+
+_LASTING = frozenset(LABELS["lasting"])
+_SOME = frozenset(("some", "a", "odd", "several"))
 _PLANNED = frozenset(LABELS["time_planned"])
 _MEASURED_FROM = frozenset(
     ("later", "earlier", "ago", "away", "left", "north", "south", "east", "west")
@@ -230,7 +248,10 @@ def _is_raced(tokens: Tokens, stop: int) -> bool:
     while tokens.lowers[at : at + 1] in _LISTING and words[at + 2 : at + 3] == ["m"]:
         at += 3
     at += tokens.lowers[at : at + 1] in (["metre"], ["metres"], ["meter"], ["meters"])
-    return tokens.lowers[at : at + 1] != [] and tokens.lowers[at] in RACING
+    if tokens.lowers[at : at + 1] == [] or tokens.lowers[at] not in RACING:
+        return False
+    # "About 50m race fans" are counted.
+    return tokens.tags[at + 1 : at + 2] != ["N"] or not is_plural(tokens.lowers[at + 1])
 
 
 _LISTING = (["and"], ["or"], [","], ["&"], ["/"])

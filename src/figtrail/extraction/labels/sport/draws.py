@@ -63,7 +63,7 @@ def is_clue(tokens: Tokens, number: Number) -> bool:
     if lowers[stop : stop + 1] not in (["across"], ["down"]) or number.kind is not None:
         return False
     if not _PUZZLED.isdisjoint(tokens.vocabulary):
-        return number.first == 0 or tokens.tags[number.first - 1] in ".CPVvA"
+        return number.first == 0 or tokens.tags[number.first - 1] in ".CPVvAE"
     ends = lowers[stop + 1 : stop + 2] in ([], [":"], ["."], [","], ["("], ["and"])
     titled = number.first == 0 or tokens.words[stop][0].isupper()
     return ends and (titled or lowers[stop] == "across" or "across" in tokens.vocabulary)

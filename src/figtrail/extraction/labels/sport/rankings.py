@@ -79,7 +79,7 @@ def is_ranking(tokens: Tokens) -> bool:
 
 
 def _opens_with_first(words: list[str]) -> bool:
-    """Whether only the first of an event is told, with an initial: "Javelin: 1. K. Arusei 80.14m"."""
+    """Whether an event has its first alone, with an initial: "Javelin: 1. K. Arusei 80.14m"."""
     at = words.index(":") + 1
     initial = words[at + 2 : at + 3] if words[at + 1 : at + 2] == ["."] else words[at + 1 : at + 2]
     return words[at : at + 1] == ["1"] and len("".join(initial)) == 1 and initial[0].isupper()
