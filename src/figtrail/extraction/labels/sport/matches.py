@@ -124,10 +124,22 @@ def is_struck_on(tokens: Tokens, number: Number) -> bool:
         return False
     while at > 1 and (tokens.tags[at - 1] == "M" or tokens.lowers[at - 1] in (",", "and")):
         at -= 1
-    before = tokens.lowers[max(0, at - 1 - _NEAR) : at - 1]
-    if before[-1:] == ["put"]:
-        return False  # "They had put on 64"
-    return tokens.lowers[at - 1] == "on" and not _BEFELL.isdisjoint(before) and _is_played(tokens)
+    if tokens.lowers[at - 1] != "on" or not _is_played(tokens):
+        return False
+    if _befell_before(tokens, at - 1):
+        return True
+    # "Kane scored on 12, Saka on 45": who else is told by name alone.
+    named = at > 1 and tokens.words[at - 2][0].isupper()
+    return named and any(
+        tokens.lowers[one] == "on" and tokens.tags[one + 1] == "M" and _befell_before(tokens, one)
+        for one in range(1, at - 1)
+    )
+
+
+def _befell_before(tokens: Tokens, at: int) -> bool:
+    """Whether "on" at a token tells when something befell a player: not "had put on 64"."""
+    before = tokens.lowers[max(0, at - _NEAR) : at]
+    return before[-1:] != ["put"] and not _BEFELL.isdisjoint(before)
 
 
 def _is_played(tokens: Tokens) -> bool:
