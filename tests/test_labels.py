@@ -604,7 +604,7 @@ BESIDE_LABELS = [
     ("Those aged between 16 and 24 number 4,000.", ["4,000"]),
     ("Patients aged six months or over can get it.", []),
     ("Girls aged nine to 14 got 3 doses.", ["3"]),
-    ("The 650-member parliament met for six hours.", ["six"]),
+    ("The 650-member parliament met for six hours.", ["650", "six"]),
     ("A six-month moving average of 4.1 was used.", ["4.1"]),
     ("Since March 3 Ukraine has lost 12 tanks.", ["12"]),
     ("In June 14 people died.", ["14"]),

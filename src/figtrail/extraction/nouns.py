@@ -78,6 +78,8 @@ def is_people(lower: str) -> bool:
     if lower in _PEOPLE_FORMS:
         return True
     last = lower.rsplit("-", 1)[-1]
+    if "-of-" in lower or last == "law":
+        last = lower.split("-", 1)[0]  # "a mother-of-two", "his father-in-law"
     one = singular(last)
     if one in _BODIES and one != last:
         return False

@@ -36,6 +36,8 @@ def is_lettered(tokens: Tokens, number: Number) -> bool:
     if not digits.isdigit() or tokens.tags[stop : stop + 1] in (["N"], ["J"], ["G"]):
         return False
     before = tokens.words[first - 1]
+    if letter in "NS" and before.isdigit() and tokens.words[first - 2] in ("E", "W"):
+        return True  # "grid reference E1204 N4952"
     if before in _QUOTES and tokens.words[stop : stop + 1] and tokens.words[stop] in _QUOTES:
         return True  # "the letters “R2”"
     if before.lower() == "the" and first > 1 and len(digits) <= _ROAD_DIGITS:

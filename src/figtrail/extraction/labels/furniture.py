@@ -54,9 +54,16 @@ def is_reading_time(tokens: Tokens, number: Number) -> bool:
     """Whether a time is how long the article takes: "Sept. 15, 2021 | 5 min read"."""
     stop = number.stop
     after = stop if number.unit_inside else find_unit_start(tokens, stop) + 1
+    # "4 mins to read", on a line of its own or behind the date.
+    after += tokens.lowers[after : after + 1] == ["to"] and (
+        not number.first or tokens.lowers[number.first - 1] in _PARTING
+    )
     if tokens.lowers[after : after + 1] not in (["read"], ["listen"], ["watch"]):
         return False
     return after + 1 >= len(tokens.words) or tokens.tags[after + 1] == "."
+
+
+_PARTING = frozenset("·|•-–—,:/m")
 
 
 @needs(_PRESSED)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from figtrail.extraction.lexicon import read_rows, read_sections
-from figtrail.extraction.numbers import Number
+from figtrail.extraction.numbers import Number, find_unit_start
 from figtrail.extraction.rules import needs
 from figtrail.extraction.tokens import HYPHENS, Tokens
 
@@ -14,6 +14,8 @@ _KNOCKOUTS = frozenset(_WORDS["knockouts"])
 _ROUNDS = (4, 8, 16, 32, 64, 128)
 _UNTIL = frozenset(("until", "till", "’til", "'til"))
 _HOURS = 12
+_CLOCK, _WEEK = 24, 7
+_OPEN = frozenset(_WORDS["opening"])
 _WEEKDAYS = frozenset(
     word for word, name in read_rows("periods.csv", "word", "class") if name == "weekday"
 )
@@ -83,6 +85,20 @@ def is_hundred_hours(tokens: Tokens, number: Number) -> bool:
         return False
     clock = int(word[:2]) < 24 and int(word[2:]) < 60
     return clock and tokens.lowers[number.first - 1] in ("at", "by", "until", "till", "from", "to")
+
+
+@needs(("seven", "7"), ("day", "days"), _OPEN)
+def is_every_day(tokens: Tokens, number: Number) -> bool:
+    """Whether a time says that somebody is there always: "8am-8pm, seven days a week"."""
+    behind = find_unit_start(tokens, number.stop) + 1
+    a_week = tokens.lowers[behind : behind + 2] in (["a", "week"], ["per", "week"])
+    if number.unit == "hour" and number.value == _CLOCK:
+        return tokens.lowers[behind : behind + 2] in (["a", "day"], ["per", "day"])
+    if number.unit != "day" or number.value != _WEEK:
+        return False
+    ends = behind >= len(tokens.words) or tokens.tags[behind] == "."
+    listed = number.first > 0 and tokens.lowers[number.first - 1] in (",", "open", ";", "–", "—")
+    return a_week or (ends and listed)
 
 
 @needs(("last", "final"))

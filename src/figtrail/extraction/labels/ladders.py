@@ -8,6 +8,7 @@ from figtrail.extraction.labels import sport
 from figtrail.extraction.labels.age_asides import is_age_then, is_in_asides
 from figtrail.extraction.labels.age_groups import is_certificate, is_of_age_group, is_of_young
 from figtrail.extraction.labels.ages import describes_age, is_age, is_span_of_ages
+from figtrail.extraction.labels.codes import is_code
 from figtrail.extraction.labels.coins import is_coin, is_lettered
 from figtrail.extraction.labels.furniture import (
     is_pressed,
@@ -18,6 +19,7 @@ from figtrail.extraction.labels.furniture import (
 from figtrail.extraction.labels.hours import (
     is_between_hours,
     is_door_time,
+    is_every_day,
     is_hour,
     is_hundred_hours,
     is_round,
@@ -49,15 +51,17 @@ from figtrail.extraction.labels.names import (
 from figtrail.extraction.labels.numbered import is_of_one, is_of_several
 from figtrail.extraction.labels.references import follows_label
 from figtrail.extraction.labels.rhetoric import is_nickname, is_rhetoric, is_sum
-from figtrail.extraction.labels.scales import is_end_of_scale, is_majority, is_of_points
+from figtrail.extraction.labels.scales import is_end_of_scale, is_majority, is_of_points, is_verdict
 from figtrail.extraction.labels.scholarly import is_cited, is_in_volume, is_locant, is_part_numeral
 from figtrail.extraction.labels.scores import (
     is_against_one,
+    is_for_every,
     is_goals_and_behinds,
     is_of_result,
     is_of_scorers,
     is_score_line,
 )
+from figtrail.extraction.labels.sizes import is_calibre, is_grade, is_sized_type
 from figtrail.extraction.labels.telephones import is_dialled
 from figtrail.extraction.labels.times import (
     is_clock,
@@ -70,7 +74,6 @@ from figtrail.extraction.labels.times import (
 from figtrail.extraction.labels.types import (
     is_acceleration,
     is_dwelling_type,
-    is_grade,
     is_hyphen_type,
     is_stretch,
 )
@@ -92,6 +95,7 @@ SPOKEN: Ladder[Rule] = Ladder(
     is_majority,
     is_of_points,
     is_end_of_scale,
+    is_verdict,
     is_part_of_several,
 )
 # What tells a label of any number, of a sum, of a length of time, and of a number without unit or
@@ -99,6 +103,7 @@ SPOKEN: Ladder[Rule] = Ladder(
 ANY: Ladder[Rule] = Ladder(
     is_age,
     is_hyphen_type,
+    is_sized_type,
     is_dwelling_type,
     is_race,
     is_grade,
@@ -114,6 +119,7 @@ TIMED: Ladder[Rule] = Ladder(
     is_stretch,
     is_reading_time,
     is_hundred_hours,
+    is_every_day,
 )
 PLAIN: Ladder[Rule] = Ladder(
     follows_label,
@@ -139,14 +145,17 @@ PLAIN: Ladder[Rule] = Ladder(
     is_block,
     is_address,
     is_long_code,
+    is_code,
     is_of_forces,
     is_title,
     is_numbering,
     is_dialled,
+    is_calibre,
     is_named,
     is_of_result,
     is_score_line,
     is_against_one,
+    is_for_every,
     is_innings,
     is_goals_and_behinds,
     is_of_scorers,

@@ -92,7 +92,12 @@ def _is_of_match(tokens: Tokens, number: Number, after: int) -> bool:
 def is_stage(tokens: Tokens, number: Number) -> bool:
     """Whether a distance only says how far a race was on: "At 60km I was finished"."""
     at = number.first - 1
-    if number.kind != "measurement" or tokens.lowers[max(0, at)] != "at":
+    if tokens.lowers[max(0, at)] != "at":
+        return False
+    if tokens.words[number.stop - 1] == "m" and number.scale is not None and not number.currency:
+        # "At 600m I looked up": nobody does it at so many millions.
+        return at == 0 and tokens.lowers[number.stop : number.stop + 1] in _RUNNING
+    if number.kind != "measurement":
         return False
     if at and tokens.tags[at - 1] != "." and tokens.lowers[at - 1] not in _CLAUSES:
         return False
@@ -103,7 +108,8 @@ def is_stage(tokens: Tokens, number: Number) -> bool:
     return told or (not _RACED.isdisjoint(tokens.vocabulary) and tokens.tags[stop] in ".DO")
 
 
-_RUNNERS = frozenset(("i", "he", "she", "my", "we"))
+_RUNNERS = frozenset(("i", "he", "she", "my", "we", "they"))
+_RUNNING = [[runner] for runner in _RUNNERS]
 _RACED = frozenset(_WORDS["raced"])
 
 

@@ -22,6 +22,8 @@ for _name in read_phrases("labels.txt", "names"):
 
 
 _STREETS = frozenset(LABELS["streets"])
+# Streets of one word, and those that stand before their name.
+_STREETS_ALONE = frozenset(LABELS["streets_alone"])
 
 _COMPASS = frozenset(("N", "S", "E", "W", "NW", "NE", "SW", "SE"))
 
@@ -42,6 +44,11 @@ def is_address(tokens: Tokens, number: Number) -> bool:
             return False
         if lowers[at] in _STREETS and at > stop:
             return True
+        if at == stop and lowers[at] in _STREETS_ALONE:
+            # "At 1 Marina", "the clinic at 12 Jalan Ampang".
+            ends = at + 1 >= len(words) or tokens.tags[at + 1] not in "NJ"
+            named = not ends and words[at + 1][0].isupper()
+            return (ends or named) and _is_placed(tokens, number)
     return False
 
 
@@ -95,8 +102,13 @@ def is_long_code(tokens: Tokens, number: Number) -> bool:
         return False
     if number.kind is not None or stop + 1 >= len(tokens.words):
         return False
-    named = all(word[0].isupper() for word in tokens.words[stop : stop + 2])
-    return named and not is_plural(tokens.lowers[stop + 1])
+    if not tokens.words[stop][0].isupper():
+        return False
+    if tokens.words[stop + 1][0].isupper():
+        return not is_plural(tokens.lowers[stop + 1])
+    # "The 12498 Shan-e-Punjab was late", not "the 15000 Kurds were".
+    named = tokens.lowers[number.first - 1] == "the" and tokens.tags[stop + 1] in ".PAVE"
+    return named and not is_plural(tokens.lowers[stop]) and not is_people(tokens.lowers[stop])
 
 
 @needs(("block",))

@@ -157,8 +157,12 @@ def _is_listed(tokens: Tokens, start: int, number: Number) -> bool:
 
 
 def _counts(tokens: Tokens, at: int) -> bool:
-    """Whether a number may count: not the age of "the 36-year-old"."""
-    return tokens.tags[at] == "M" and tokens.lowers[at + 1] not in HYPHENS
+    """Whether a number may count: not the age of "the 36-year-old", nor "120Hz"."""
+    if tokens.tags[at] != "M" or tokens.lowers[at + 1] in HYPHENS:
+        return False
+    # "120Hz, Gorilla Glass 5": a unit that touches is not that of the other.
+    touches = tokens.starts[at + 1] == tokens.ends[at]
+    return not (touches and tokens.words[at + 1][0].isalpha())
 
 
 def _is_followed(tokens: Tokens, number: Number) -> bool:

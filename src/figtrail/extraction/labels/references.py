@@ -245,11 +245,24 @@ def _chain_start(tokens: Tokens, first: int) -> int:
     return first
 
 
+def _past_letter(tokens: Tokens, number: Number) -> int:
+    """The token past a capital that touches the digits of a number; 0 where there is none."""
+    at = number.core + 1
+    letter = "".join(tokens.words[at : at + 1])
+    touches = tokens.starts[at : at + 1] == [tokens.ends[number.core]]
+    return at + 1 if touches and len(letter) == 1 and letter.isupper() else 0
+
+
 def continues_label(tokens: Tokens, label: Number, number: Number) -> bool:
     """The next number of a list or chain of labels: "sections 47 and 48", "0800 123 456"."""
-    between = tokens.lowers[label.stop : number.first]
+    lettered = _past_letter(tokens, label), _past_letter(tokens, number)
+    between = tokens.lowers[lettered[0] or label.stop : number.first]
     if not between:
         return number.kind is None and number.form == "digits"
+    if all(lettered) and len(between) == 1 and between[0] in _CHAINS and label.first:
+        # "Level 1B and 2C", where the letters are no units.
+        named = _name_label(tokens.lowers[label.first - 1], several=True)
+        return named in STRONG or named in _WEAK
     if number.kind is not None or number.currency is not None or len(between) > 2:
         return False
     if number.value != int(number.value) and label.value == int(label.value):

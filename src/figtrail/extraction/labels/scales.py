@@ -12,6 +12,7 @@ _SCALES = frozenset(_WORDS["scales"])
 _PLANNING = frozenset(_WORDS["planning"])
 _RATING = frozenset(_WORDS["rating"])
 _MAJORITIES = frozenset(_WORDS["majorities"])
+_VERDICTS = frozenset(_WORDS["verdicts"])
 # How many words may stand between a majority's share or a scale's steps and its noun.
 _REACH = 4
 
@@ -60,6 +61,23 @@ def is_end_of_scale(tokens: Tokens, number: Number) -> bool:
 
 
 _WHOLES = (5, 10, 20, 100)
+
+
+@needs(_VERDICTS | {"★", "☆", "⭐"})
+def is_verdict(tokens: Tokens, number: Number) -> bool:
+    """Whether a reviewer's marks stand in a line of their own: "Verdict: 8/10", "★★★★☆ 4/5"."""
+    if number.out_of not in _WHOLES or not number.first:
+        return False
+    ends = number.stop >= len(tokens.words) or tokens.words[number.stop] in ".|"
+    before = number.first - 1
+    if tokens.words[before] in ":–—|" and before:
+        before -= 1
+        return ends and before < _OPENS and tokens.lowers[before] in _VERDICTS
+    return ends and tokens.words[before] in "★☆⭐"
+
+
+# Such a line begins with its word, or with what is reviewed.
+_OPENS = 3
 _LOWEST = frozenset(("0", "1", "one", "zero", "nought"))
 
 

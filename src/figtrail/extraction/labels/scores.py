@@ -32,6 +32,15 @@ def is_against_one(tokens: Tokens, number: Number) -> bool:
     return ratio and tokens.tags[before - 1] == "M"
 
 
+@needs(("for",), ("every", "each"), ("that", "who", "which"))
+def is_for_every(tokens: Tokens, number: Number) -> bool:
+    """Whether a number only closes a ratio: "three stocks fell for every two that rose"."""
+    first, stop = number.first, number.stop
+    if tokens.lowers[max(0, first - 2) : first] not in (["for", "every"], ["for", "each"]):
+        return False
+    return tokens.lowers[stop : stop + 1] in (["that"], ["who"], ["which"])
+
+
 _RATIOS = frozenset(("ratio", "ratios", "odds", "outnumber", "outnumbered"))
 
 

@@ -10,7 +10,7 @@ from figtrail.patterns import compile_late
 
 _EMERGENCY = frozenset(read_sections("labels.txt")["emergency"])
 # What the emergency services’ numbers name: "the 999 handler".
-_ANSWERING = ("call", "operator", "emergency", "handler", "dispatcher", "centre", "center")
+_ANSWERING = tuple("call operator emergency handler dispatch centre center hub line".split())
 _CALLING = frozenset(read_sections("labels.txt")["calling"])
 _FORMED = frozenset("+(-")
 # International, North American and bracketed area codes; what starts with a zero needs no form.
@@ -70,5 +70,13 @@ def is_dialled(tokens: Tokens, number: Number) -> bool:
         return True
     if lowers[stop : stop + 2] == ["-", "related"]:
         return common
-    counted = is_plural(after) and not after.startswith("call")
-    return common and after.startswith(_ANSWERING) and not counted
+    for at in range(stop, min(stop + _NAMED, len(lowers))):
+        if lowers[at].startswith(_ANSWERING) and (common or at > stop):
+            return lowers[at].startswith("call") or not is_plural(lowers[at])
+        if tokens.tags[at] not in "NJ" or common:
+            return False
+    return False
+
+
+# How many words may stand before what answers a number: "the 811 virtual care hub".
+_NAMED = 4

@@ -7,6 +7,7 @@ from figtrail.extraction.clauses import find_verb
 from figtrail.extraction.labels.references import LABELS
 from figtrail.extraction.lexicon import read_rows
 from figtrail.extraction.months import MONTHS
+from figtrail.extraction.nouns import is_plural
 from figtrail.extraction.numbers import RACES, RACING, Number, find_unit_start
 from figtrail.extraction.rules import needs
 from figtrail.extraction.tokens import Tokens
@@ -19,10 +20,18 @@ def is_offset(tokens: Tokens, number: Number) -> bool:
     if number.unit == "minute" and number.first and tokens.lowers[number.first - 1] == "on":
         # Of a match: "scored on 41 minutes".
         return True
+    if _is_of_countdown(tokens, number.first):
+        return True
     after = find_unit_start(tokens, number.stop) + 1
     ahead = tokens.lowers[after : after + 2]
     if ahead == ["to", "go"]:
         return True
+    if ahead[:1] in (["before"], ["after"]) and tokens.lowers[number.core] == "half":
+        # "Half an hour before lunch", but "waited for half an hour after it".
+        return not number.first or tokens.lowers[number.first - 1] not in _LASTING
+    if ahead[:1] == ["and"] and ahead[1:] != [] and ahead[1] in _SOME:
+        # "Eighteen minutes and some seconds later".
+        return not _MEASURED_FROM.isdisjoint(tokens.lowers[after + 2 : after + 5])
     if ahead in (["later", "than"], ["earlier", "than"]):
         return (
             tokens.lowers[after + 2 : after + 3] == [] or tokens.lowers[after + 2] not in _PLANNED
@@ -30,6 +39,15 @@ def is_offset(tokens: Tokens, number: Number) -> bool:
     return bool(ahead) and ahead[0] in _MEASURED_FROM
 
 
+def _is_of_countdown(tokens: Tokens, first: int) -> bool:
+    """Whether a time counts to or from a launch: "T-minus 10 seconds", "T+1 min 50 sec"."""
+    if tokens.lowers[first - 1 : first] == ["t-minus"] and first:
+        return True
+    return first > 3 and tokens.words[first - 4 : first - 2] == ["T", "+"]
+
+
+_LASTING = frozenset(LABELS["lasting"])
+_SOME = frozenset(("some", "a", "odd", "several"))
 _PLANNED = frozenset(LABELS["time_planned"])
 _MEASURED_FROM = frozenset(
     ("later", "earlier", "ago", "away", "left", "north", "south", "east", "west")
@@ -207,19 +225,38 @@ def _leaves_or_arrives(tokens: Tokens, number: Number) -> bool:
 def is_race(tokens: Tokens, number: Number) -> bool:
     """The name of a race: "the 100 metres", "the women's 10,000m"."""
     metres = number.unit == "metre" or tokens.words[number.stop - 1] == "m"
-    if not metres or number.mantissa not in RACES or not number.first or number.currency:
+    if not metres or number.currency or number.mantissa not in _SWUM:
+        return False
+    if _is_raced(tokens, number.stop):
+        return True
+    if number.mantissa not in RACES or not number.first:
         return False
     before = tokens.lowers[number.first - 1]
     if before in _RUN and tokens.tags[number.stop : number.stop + 1] in ([], ["."], ["P"], ["C"]):
         return True
     if before.endswith("est") and tokens.tags[number.first - 1] in "NJ":
         return True
+    if before == "in" and tokens.tags[number.stop : number.stop + 1] in ([], ["."], ["P"], ["C"]):
+        return not RACING.isdisjoint(tokens.vocabulary)  # "shocks champion in 800m as she wins"
     after = tokens.lowers[number.stop + (number.unit == "metre" and not number.unit_inside) :][:1]
-    if after and after[0] in RACING:
-        return True
     return (before == "the" or before.endswith(("men’s", "men's"))) and after != ["of"]
 
 
+def _is_raced(tokens: Tokens, stop: int) -> bool:
+    """Whether words of a race follow, or other distances that they follow: "100m and 200m IM"."""
+    words, at = tokens.words, stop
+    while tokens.lowers[at : at + 1] in _LISTING and words[at + 2 : at + 3] == ["m"]:
+        at += 3
+    at += tokens.lowers[at : at + 1] in (["metre"], ["metres"], ["meter"], ["meters"])
+    if tokens.lowers[at : at + 1] == [] or tokens.lowers[at] not in RACING:
+        return False
+    # "About 50m race fans" are counted.
+    return tokens.tags[at + 1 : at + 2] != ["N"] or not is_plural(tokens.lowers[at + 1])
+
+
+_LISTING = (["and"], ["or"], [","], ["&"], ["/"])
+# Over fewer metres than elsewhere races are swum.
+_SWUM = RACES | {50, 110, 300, 1000}
 _RUN = frozenset(LABELS["run"])
 _STANDING = frozenset(LABELS["standing"])
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from figtrail.extraction.dwellings import TYPED_BY, names_dwelling
-from figtrail.extraction.labels.references import LABELS
+from figtrail.extraction.labels.groups import sizes_group
+from figtrail.extraction.labels.references import LABELS, STRONG
 from figtrail.extraction.lexicon import read_pairs, read_sections
+from figtrail.extraction.nouns import singular
 from figtrail.extraction.numbers import Number, match_unit
 from figtrail.extraction.rules import needs
 from figtrail.extraction.tokens import HYPHENS, Tokens
@@ -28,10 +30,16 @@ _BEFORE_FIGURES = frozenset(("mid", "pre", "post", "to", "and", "magnitude"))
 
 
 def is_seat(tokens: Tokens, number: Number) -> bool:
-    """A seat or gate whose letter looks like a unit: "seat 23C"."""
+    """A seat or a station whose letters look like a unit: "seat 23C", "Radio 2GB"."""
+    if tokens.lowers[number.first - 1 : number.first] == ["radio"]:
+        return tokens.words[number.stop - 1].isupper() and number.unit_inside
     if number.unit not in ("celsius", "fahrenheit") or not number.first:
         return False
-    return tokens.lowers[number.first - 1] in ("seat", "seats", "gate", "row", "platform", "bay")
+    before = tokens.lowers[number.first - 1]
+    if before in ("seat", "seats", "row", "bay", "flat", "block"):
+        return True
+    # "Units 3C and 4C burned".
+    return (before in STRONG or singular(before) in STRONG) and number.value % 1 == 0
 
 
 def is_kind_of_flood(tokens: Tokens, number: Number) -> bool:
@@ -158,7 +166,7 @@ def is_hyphen_type(tokens: Tokens, number: Number) -> bool:
         # "A 60mph zone" is a kind of road; a speed of 60mph is measured.
         return stop < len(lowers) and lowers[stop] in _SPEED_TYPES
     if stop + 1 >= len(lowers) or lowers[stop] not in HYPHENS:
-        return _is_sized_type(tokens, number)
+        return False
     if tokens.starts[stop] != tokens.ends[stop - 1] or tokens.ends[stop] != tokens.starts[stop + 1]:
         return False
     word = lowers[stop + 1]
@@ -174,17 +182,29 @@ def is_hyphen_type(tokens: Tokens, number: Number) -> bool:
         return False  # "The 118-minute film"
     if number.kind == "duration" and _is_bond(tokens, number):
         return True
+    if head == "day" and lowers[stop + 2 : stop + 4] != [] and _is_working_week(tokens, number):
+        return True
     if number.kind in ("duration", "measurement"):
         typed = _is_typed_behind(tokens, stop + 2, following)
         typed = typed or (number.unit == "nanometre" and following in _CHIPS)
         return typed or head == "wheel" or word.rsplit("-", 1)[-1] in _AGED
     if number.kind == "score":
         return following in _SHOTS  # "From three-point range"
-    if number.kind is not None:
+    if number.kind is not None or sizes_group(tokens, stop + 1):
         return False
     if head in _TYPE_UNITS or (head in ("seat", "member") and following in _BODIES):
         return True
     return head in ("time", "times") or number.value < 20 or word == "to"
+
+
+def _is_working_week(tokens: Tokens, number: Number) -> bool:
+    """Whether days name a kind of week: "a four-day week", "the three-day working week"."""
+    at = number.stop + 2
+    at += tokens.lowers[at] in ("working", "work", "school", "business")
+    return tokens.lowers[at : at + 1] in (["week"], ["weeks"]) and number.value < _DAYS
+
+
+_DAYS = 7
 
 
 def _is_bond(tokens: Tokens, number: Number) -> bool:
@@ -193,16 +213,6 @@ def _is_bond(tokens: Tokens, number: Number) -> bool:
     named = tokens.lowers[number.first - 1 : number.first] == ["the"] and number.first > 0
     priced = tokens.lowers[at : at + 1] == ["at"] and tokens.tags[at + 1 : at + 2] == ["M"]
     return named and priced and tokens.lowers[at - 1] in ("day", "week", "month", "year")
-
-
-def _is_sized_type(tokens: Tokens, number: Number) -> bool:
-    """Whether a measure without a hyphen names a kind: "a 9mm pistol", not "8,611m high"."""
-    stop = number.stop
-    measured = number.unit_inside and number.kind == "measurement" and number.currency is None
-    measured = measured and number.unit != "hertz"  # how often a screen is drawn anew
-    if not measured or stop >= len(tokens.words) or tokens.tags[stop] == "A":
-        return False
-    return tokens.lowers[stop] in _HYPHEN_TYPES and tokens.lowers[stop] not in _EXTREMES
 
 
 def _is_typed_behind(tokens: Tokens, at: int, following: str) -> bool:
@@ -249,32 +259,6 @@ def is_suspended(tokens: Tokens, number: Number) -> bool:
     )
 
 
-_GRADING = frozenset("kKp")
-
-
-@needs(map(str.lower, _GRADING))
-def is_grade(tokens: Tokens, number: Number) -> bool:
-    """A purity or a resolution, whose letter is no scale and no coin: "22k gold", "1080p"."""
-    stop = number.stop
-    letter = tokens.words[stop - 1]
-    if stop != number.first + 2 or letter not in _GRADING:
-        return False
-    digits = tokens.words[number.core]
-    following = tokens.lowers[stop] if stop < len(tokens.words) else ""
-    if letter == "p":
-        sharp = digits in ("1080", "1440", "2160")
-        return sharp or (digits in _LINES and following in _PICTURES)
-    if digits in ("4", "8") and letter == "K":
-        return following in _PICTURES or tokens.lowers[number.first - 1 : number.first] == ["in"]
-    return digits in _CARATS and following in _PRECIOUS
-
-
-_LINES = frozenset("240 360 480 720".split())
-_CARATS = frozenset("8 9 10 14 15 18 20 21 22 23 24".split())
-_PICTURES = frozenset(LABELS["pictures"])
-_PRECIOUS = frozenset(("gold", "yellow", "rose", "white", "solid", "purity"))
-
-
 def is_stretch(tokens: Tokens, number: Number) -> bool:
     """A time that only says which average, record or total is meant.
 
@@ -292,8 +276,10 @@ def is_stretch(tokens: Tokens, number: Number) -> bool:
         return before in ("for", "in")
     if before in _LOCATED and number.value != int(number.value):
         return True  # "The last three-and-a-half weeks"
-    if hyphened and following == "price":
-        return tokens.lowers[unit + 2 : unit + 3] in (["target"], ["targets"])
+    if hyphened and following in ("price", "target", "targets") and number.unit == "month":
+        # "Its 12-month target", "a 12-month price target".
+        priced = tokens.lowers[unit + 2 : unit + 3] in (["target"], ["targets"])
+        return priced or following != "price"
     if hyphened and (following in _ROLLING or (following == "period" and before == "the")):
         # "A three-day tracking poll", "for the nine-month period".
         return True

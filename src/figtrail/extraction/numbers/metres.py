@@ -8,7 +8,6 @@ from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.nouns import is_plural
 from figtrail.extraction.numbers.forms import SIGNS, match_unit
 from figtrail.extraction.tokens import DASHES, HYPHENS, Tokens, read_digits
-from figtrail.patterns import compile_late
 
 _WORDS = read_sections("numbers.txt")
 _DIMENSIONS = frozenset(_WORDS["dimensions"])
@@ -20,7 +19,7 @@ _SIZES = frozenset(_WORDS["sizes"])
 _FOOT_UNITS = frozenset(("foot", "inch", "yard", "mile", "fathom"))
 _CROSSING = frozenset(("by", "x", "×"))
 _JOINING = frozenset(("and", "to", "or")) | DASHES
-_ORDINAL = compile_late(r"\d{1,2}(?:st|nd|rd|th)")
+_ORDINAL = [[ending] for ending in ("st", "nd", "rd", "th")]
 # So many are metres of height or way, and no millions.
 _HIGHEST = 1000
 # How many tokens of a noun phrase are looked at for its head.
@@ -90,7 +89,7 @@ def _tells_length(tokens: Tokens, at: int) -> bool:
         )
     if after < len(tokens.words) and lowers[after] in HYPHENS:
         after += 1
-    if lowers[after : after + 1] and _ORDINAL.fullmatch(lowers[after]):
+    if tokens.tags[after : after + 1] == ["M"] and lowers[after + 1 : after + 2] in _ORDINAL:
         return True  # "On the 462m 17th"
     levelled = lowers[after : after + 1] == ["from"] and "M" in tokens.tags[after + 1 : after + 3]
     if after < len(tokens.words) and lowers[after] in _DIMENSIONS and not levelled:

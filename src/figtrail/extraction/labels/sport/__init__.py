@@ -14,6 +14,7 @@ from figtrail.extraction.labels.sport.draws import (
 )
 from figtrail.extraction.labels.sport.golf import (
     is_carded,
+    is_half_of_course,
     is_holes_played,
     is_named_stroke,
     is_to_par,
@@ -29,9 +30,12 @@ from figtrail.extraction.labels.sport.matches import (
     is_minute,
     is_nth_result,
     is_of_run,
-    is_passed,
+    is_of_stars,
+    is_placed,
     is_stage,
+    is_struck_on,
 )
+from figtrail.extraction.labels.sport.milestones import is_boundary, is_milestone, is_nth_goal
 from figtrail.extraction.labels.sport.rankings import is_rank
 from figtrail.extraction.labels.sport.results import opens_report
 from figtrail.extraction.labels.sport.sides import is_line, is_shirt, is_side
@@ -43,7 +47,7 @@ __all__ = ["ANY", "PLAIN", "is_listed", "is_listing"]
 
 _Rule = Callable[[Tokens, Number], bool]
 # What tells a label of any number, and of a whole number without unit or scale.
-ANY: tuple[_Rule, ...] = (is_price, is_bowled, is_passed, is_marked, is_minute, is_nth_result)
+ANY: tuple[_Rule, ...] = (is_price, is_bowled, is_marked, is_minute, is_nth_result, is_nth_goal)
 PLAIN: tuple[_Rule, ...] = (
     opens_report,
     is_first_innings,
@@ -52,6 +56,7 @@ PLAIN: tuple[_Rule, ...] = (
     is_carded,
     is_to_par,
     is_holes_played,
+    is_half_of_course,
     is_price_in_words,
     is_moneyline,
     is_of_run,
@@ -64,6 +69,11 @@ PLAIN: tuple[_Rule, ...] = (
     is_shirt,
     is_side,
     is_stage,
+    is_struck_on,
+    is_placed,
+    is_of_stars,
+    is_boundary,
+    is_milestone,
     is_drawn,
     is_clue,
     is_enumeration,

@@ -58,10 +58,18 @@ def _find_draw(tokens: Tokens) -> frozenset[int]:
 
 @needs(("across", "down"))
 def is_clue(tokens: Tokens, number: Number) -> bool:
-    """Whether a number is of a clue: "1 Across", "12 down", and what `is_enumeration` tells."""
+    """Whether a number is of a clue: "1 Across", "12 down", not "rallied from 17 down"."""
     lowers, stop = tokens.lowers, number.stop
+    if lowers[stop : stop + 1] not in (["across"], ["down"]) or number.kind is not None:
+        return False
+    if not _PUZZLED.isdisjoint(tokens.vocabulary):
+        return number.first == 0 or tokens.tags[number.first - 1] in ".CPVvAE"
     ends = lowers[stop + 1 : stop + 2] in ([], [":"], ["."], [","], ["("], ["and"])
-    return lowers[stop : stop + 1] in (["across"], ["down"]) and ends and number.kind is None
+    titled = number.first == 0 or tokens.words[stop][0].isupper()
+    return ends and (titled or lowers[stop] == "across" or "across" in tokens.vocabulary)
+
+
+_PUZZLED = _PUZZLES | {"clue", "clues", "cruciverbalist", "cruciverbalists", "anagram"}
 
 
 @needs(_PUZZLES)

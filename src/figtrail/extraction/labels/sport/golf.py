@@ -69,6 +69,16 @@ def is_to_par(tokens: Tokens, number: Number) -> bool:
     return ends and stands and (placed or _is_of_golf(tokens))
 
 
+@needs(("front", "back", "outward", "inward"), ("nine", "9"))
+def is_half_of_course(tokens: Tokens, number: Number) -> bool:
+    """Whether a number names a half of the course: "as wind gets up on the back nine"."""
+    half = tokens.lowers[number.first - 1 : number.first] in _HALVES
+    return half and _stands_alone(tokens, number) and number.value * 2 == _HOLES
+
+
+_HALVES = (["front"], ["back"], ["outward"], ["inward"])
+
+
 @needs(("through",), ("under", "over", "par", "birdies", "bogeys"))
 def is_holes_played(tokens: Tokens, number: Number) -> bool:
     """Whether a number is how many holes a player has behind him: "two over through nine"."""

@@ -17,7 +17,7 @@ _COUNTING = frozenset(_SPORT["counting from"])
 _OPENING = frozenset(_SPORT["opening"])
 _MATCHES = frozenset(_SPORT["matches"])
 _PARTS = frozenset(_SPORT["parts"])
-_DISTANCES = frozenset(("km", "k", "kilometre", "kilometres", "kilometers", "mile", "miles"))
+_BEFELL = frozenset(_SPORT["scoring"]) | frozenset(_SPORT["left and came"])
 _ORDINALS = frozenset(_SPORT["ordinals"])
 _STAGES = frozenset(_SPORT["stages"])
 _STAGE_VERBS = frozenset(_SPORT["stage verbs"])
@@ -108,6 +108,73 @@ def is_marked(tokens: Tokens, number: Number) -> bool:
     return unit in _MARKED and behind in _MARKS and after != ["of"]
 
 
+@needs(("on",), _BEFELL)
+def is_struck_on(tokens: Tokens, number: Number) -> bool:
+    """Whether a number is the minute or the runs on which something befell a player.
+
+    "Struck again on 54 and 58", "dropped on 12", but "on 41 points".
+    """
+    stop, at = number.stop, number.first
+    if number.kind is not None or number.form != "digits" or not 0 < number.value <= _LAST_MINUTE:
+        return False
+    if stop < len(tokens.words) and tokens.tags[stop] not in ".RCPOE":
+        return False
+    if tokens.lowers[stop : stop + 1] not in ([], [","], ["."], [";"]) and (
+        tokens.tags[stop] == "." or tokens.lowers[stop] == "of"
+    ):
+        return False
+    while at > 1 and (tokens.tags[at - 1] == "M" or tokens.lowers[at - 1] in (",", "and")):
+        at -= 1
+    if tokens.lowers[at - 1] != "on" or not _is_played(tokens):
+        return False
+    if _befell_before(tokens, at - 1):
+        return True
+    # "Kane scored on 12, Saka on 45": who else is told by name alone.
+    named = at > 1 and tokens.words[at - 2][0].isupper()
+    return named and any(
+        tokens.lowers[one] == "on" and tokens.tags[one + 1] == "M" and _befell_before(tokens, one)
+        for one in range(1, at - 1)
+    )
+
+
+def _befell_before(tokens: Tokens, at: int) -> bool:
+    """Whether "on" at a token tells when something befell a player: not "had put on 64"."""
+    before = tokens.lowers[max(0, at - _NEAR) : at]
+    return before[-1:] != ["put"] and not _BEFELL.isdisjoint(before)
+
+
+def _is_played(tokens: Tokens) -> bool:
+    """Whether a match or an innings is spoken of."""
+    return is_of_match(tokens) or bool(_PLAYED & tokens.vocabulary)
+
+
+# No match lasts longer, and few innings.
+_LAST_MINUTE = 130
+_NEAR = 4
+_PLAYED = _MATCH | {"slip", "lbw", "bowled", "caught", "dropped", "edged", "edging", "stumped"}
+
+
+@needs(("the",), ("first",))
+def is_placed(tokens: Tokens, number: Number) -> bool:
+    """Whether a number tells how many places count: "to be in the first three"."""
+    lowers, first, stop = tokens.lowers, number.first, number.stop
+    if lowers[max(0, first - 2) : first] != ["the", "first"] or number.kind is not None:
+        return False
+    ends = stop >= len(lowers) or (tokens.tags[stop] in ".CRP" and lowers[stop] not in ("of", "-"))
+    return ends and first > 2 and lowers[first - 3] in ("in", "into", "among", "inside", "outside")
+
+
+@needs(("stars",))
+def is_of_stars(tokens: Tokens, number: Number) -> bool:
+    """Whether a heading names the three best of a game of hockey: "THREE STARS"."""
+    headed = tokens.lowers[number.stop :] == ["stars"]
+    headed = headed or tokens.lowers[number.stop : number.stop + 2] == ["stars", ":"]
+    return headed and number.first == 0 and number.value == _STARS
+
+
+_STARS = 3
+
+
 @needs(("and",), _DOWNS)
 def is_down(tokens: Tokens, number: Number) -> bool:
     """Whether a number is the yards to go on a down: "on fourth and two"."""
@@ -150,18 +217,6 @@ def is_of_run(tokens: Tokens, number: Number) -> bool:
     return not _ORDINALS.isdisjoint(before)
 
 
-@needs(("at",), _DISTANCES)
-def is_passed(tokens: Tokens, number: Number) -> bool:
-    """Whether a distance only tells where in a race: "At 60km I was finished"."""
-    if number.unit not in ("kilometre", "mile") or number.first != 1 or tokens.lowers[0] != "at":
-        return False
-    behind = number.stop if number.unit_inside else find_unit_start(tokens, number.stop) + 1
-    return behind < len(tokens.words) and tokens.lowers[behind] in _RUNNERS
-
-
-_RUNNERS = frozenset(("i", "he", "she", "we", "they"))
-
-
 @needs(("after", "through"), _PARTS)
 def is_after_part(tokens: Tokens, number: Number) -> bool:
     """Whether a number only tells how far a match or a tournament is: "after three rounds"."""
@@ -169,6 +224,8 @@ def is_after_part(tokens: Tokens, number: Number) -> bool:
     before = lowers[number.first - 1 : number.first]
     parted = number.kind is None and before in (["after"], ["through"])
     parted = parted and lowers[stop : stop + 1] != [] and lowers[stop] in _PARTS
+    if lowers[stop : stop + 1] == ["overs"] and before == ["through"]:
+        return False  # "He batted through 93 overs"
     return parted and lowers[stop + 1 : stop + 2] != ["of"]
 
 

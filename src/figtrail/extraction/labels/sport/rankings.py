@@ -68,9 +68,18 @@ def is_ranking(tokens: Tokens) -> bool:
     if several and not _OF_RANKINGS.isdisjoint(tokens.vocabulary):
         return True
     words = tokens.words
+    if not several and _opens_with_first(words):
+        return True
     return any(
         words[at - 1] == "("
         and words[at + 1] == ")"
         and (words[at].isalpha() and (words[at][0].isupper() or words[at] in _COMPETITORS))
         for at in range(1, len(words) - 1)
     )
+
+
+def _opens_with_first(words: list[str]) -> bool:
+    """Whether an event has its first alone, with an initial: "Javelin: 1. K. Arusei 80.14m"."""
+    at = words.index(":") + 1
+    initial = words[at + 2 : at + 3] if words[at + 1 : at + 2] == ["."] else words[at + 1 : at + 2]
+    return words[at : at + 1] == ["1"] and len("".join(initial)) == 1 and initial[0].isupper()

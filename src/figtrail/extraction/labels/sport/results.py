@@ -28,6 +28,9 @@ def opens_report(tokens: Tokens, number: Number) -> bool:
     colon = tokens.words.index(":") if ":" in tokens.words else 0
     if number.first > colon or not PARTIES.isdisjoint(tokens.words):
         return False
+    timed = tokens.starts[colon + 1 : colon + 2] == [tokens.ends[colon]]
+    if timed or any(word[0].islower() for word in tokens.words[:colon]):
+        return False  # "It hit Leeds with 155 kilometres an hour in Hull at 3:10"
     entries = _read_entries(tokens.words[:colon])
     return len(entries) == 2 and not entries[0].mark and entries[0].score <= _MOST_POINTS
 
