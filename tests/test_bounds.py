@@ -132,7 +132,7 @@ I served at maybe 40 per cent. | 40 per cent | about | - | -
 There were perhaps 40 people. | 40 | about | - | -
 It cost in the vicinity of $40m. | $40m | about | - | -
 It has hovered around 40%. | 40% | about | - | -
-He got to the limit after 40 laps. | 40 | exact | 40 | 40
+He got to the limit, and 40 people cheered. | 40 | exact | 40 | 40
 The cap was lifted at 40 sites. | 40 | exact | 40 | 40
 They approached 40 firms. | 40 | exact | 40 | 40
 Prices start at £40. | £40 | at_least | 40 | -

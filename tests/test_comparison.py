@@ -124,7 +124,7 @@ def test_another_reading_of_the_same_text_is_the_extractors(
             replace(figure, rule="words", status="target") if figure.quote == "£2m" else figure
             for figure in kept
         )
-        return replace(found, figures=figures)
+        return found._replace(figures=figures)
 
     monkeypatch.setattr(pipeline, "extract_figures", extract_otherwise)
     found = compare(old, publish())

@@ -115,7 +115,7 @@ def _misread(extract):  # noqa: ANN001, ANN202  # as extract_figures
     def extract_wrongly(document):  # noqa: ANN001, ANN202
         extraction = extract(document)
         wrong = tuple(replace(figure, value=Decimal(5)) for figure in extraction.figures)
-        return replace(extraction, figures=wrong)
+        return extraction._replace(figures=wrong)
 
     return extract_wrongly
 

@@ -14,6 +14,12 @@ _ADVERBIAL = frozenset(LABELS["adverbial"])
 _JOINING = frozenset((",", ";", "and", "but", "or", "while", "–", "—"))
 # Nouns whose number is how much they come to: "Mach 2", "of magnitude 5".
 _SIZED = frozenset(noun for (noun,) in read_rows("bare_units.csv", "noun")) | {"mach", "turnout"}
+# What dates a count instead: "on Sunday 40 were rescued", "as of 1 September 310 were in tents".
+_DATING = frozenset(
+    word
+    for word, name in read_rows("periods.csv", "word", "class")
+    if name == "weekday" or name.endswith("month")
+)
 _EDITIONS = frozenset(LABELS["editions"])
 _QUOTES = frozenset("'\"‘’“”")
 # How many tokens back the number may stand that a list goes on from.
@@ -34,7 +40,8 @@ def is_of_one(tokens: Tokens, number: Number) -> bool:
     if not first or number.kind is not None or not _is_plain(tokens, number):
         return False
     before = tokens.words[first - 1]
-    if not _is_word(before) or tokens.lowers[first - 1] in _SIZED:
+    lower = tokens.lowers[first - 1]
+    if not _is_word(before) or lower in _SIZED or before in _DATING:
         return False
     spelled = number.form == "words"
     if before[0].isupper() and tokens.tags[first - 1] in "NJ":
