@@ -92,6 +92,15 @@ def _read_record(matched: Matched) -> Reading | None:
     return Reading(role="length") if matched.led_by(_RECORD) else None
 
 
+def _read_after(matched: Matched) -> Reading | None:
+    """After three weeks, where a clause opens with it; not: rescued after 41 hours."""
+    opens = matched.match.start() == 0 or matched.previous() == "DOT"
+    return Reading(role="length") if opens or _word_before(matched) in _JOINING else None
+
+
+_JOINING = frozenset(("but", "and"))
+
+
 def _read_remote(matched: Matched) -> Reading | None:
     """Two weeks from harvest, three days away from the vote: how far something is in time."""
     return Reading(role="length") if matched.led_by(_REMAINING) else None
@@ -200,7 +209,7 @@ RULES: Final[tuple[Rule, ...]] = (
         "(?!FROM(?:THE|ON)?[DAY ORDINAL MONTH NAMESAKE_MONTH YEAR WEEKDAY NOW TODAY TO])",
         _read_remote,
     ),
-    make_rule("AFTER", f"(?:(?<=DOT)|(?<![^DOT]))AFTER{_MANY}UNIT(?!OF|EARLY)", read_length),
+    make_rule("AFTER", f"AFTER{_MANY}UNIT(?!OF|EARLY)", _read_after),
     make_rule("OVER", f"OVER{_COMPARED}{_MANY}(?P<unit>UNIT){_NOT_DATED}", _read_over),
     make_rule("DURING", f"DURING THE(?P<count>COUNT)(?P<unit>UNIT){_NOT_DATED}", _read_spoken),
     make_rule(
