@@ -105,7 +105,7 @@ def _tells_length(tokens: Tokens, at: int) -> bool:
     if read_digits(tokens.words[first]) >= _HIGHEST:
         # Thousands of millions of nothing: "at 1180m", "all 2,864m of it"; not "1,200m euros".
         return after >= len(tokens.words) or tokens.tags[after] not in "NJ"
-    if _is_measured(tokens, first, after):
+    if _is_measured(tokens, first, after) or _is_way(tokens, first, after):
         return True
     if after < len(tokens.words) and tokens.tags[after] in "NJ":
         return _measures_thing(tokens, after)
@@ -207,6 +207,16 @@ def _is_sized(tokens: Tokens, first: int, after: int) -> bool:
         return True
     crossed = first > 2 and lowers[first - 1] in _CROSSING
     return crossed and tokens.words[first - 2] == "m"
+
+
+def _is_way(tokens: Tokens, first: int, after: int) -> bool:
+    """Whether one fall or climb has so many metres: "an 80m fall", not "an 80m fall in sales"."""
+    single = first > 0 and tokens.lowers[first - 1] in ("a", "an", "the", "his", "her", "their")
+    moved = tokens.lowers[after : after + 1] != [] and tokens.lowers[after] in _WAYS
+    return single and moved and tokens.lowers[after + 1 : after + 2] != ["in"]
+
+
+_WAYS = frozenset(_WORDS["ways"])
 
 
 def _measures_thing(tokens: Tokens, after: int) -> bool:

@@ -128,6 +128,9 @@ def _read_in(matched: Matched) -> Reading | None:
     if matched.has("count") and matched.led_by(_UNBROKEN):
         # "Has not missed a day in 19 months": how long it has gone on.
         return None
+    if matched.has("count") and matched.led_by(_MADE) and not matched.near(_ORDINAL):
+        # "It was built by 640 men in 14 months": how long it took.
+        return None
     if not matched.has("count") and matched.name("unit") in ("DAY_UNIT", "SEASON_WORD"):
         # "Five hours of rain in a day" is a rate, a loss of 5% in a day is not.
         return Reading(role="length" if matched.near(_CHANGED) else "frequency")
@@ -157,6 +160,13 @@ _UNBROKEN = compile_late(
     r"(?:\bnot|\bnever|n['’]t)\s+(?:once\s+)?(?:missed|skipped|lost|dropped)\s+(?:an?|one)\s+"
     r"(?:single\s+)?[\w-]+\s+\Z",
     re.I,
+)
+_MADE = compile_late(
+    r"\bwas\s+(?:\w+ly\s+)?(?:(?:re)?built|shot|filmed|written|recorded|assembled|erected|painted"
+    r"|constructed|composed|drafted)\b[^.;:]*\Z"
+)
+_ORDINAL = compile_late(
+    r"\b(?:not?|never|none|only|last|first|second|third|\w+th|\d+(?:st|nd|rd|th)|\w+est|most)\b", re.I
 )
 _TYPICAL = compile_late(r"\b(?:on average|an average|typical|typically|median)\b", re.I)
 _SHARES = compile_late(r"%|\bper ?cent\b|\b(?:half|third|quarter|fifth|tenth)s? of\b", re.I)
