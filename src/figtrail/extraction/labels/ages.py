@@ -247,7 +247,8 @@ def describes_age(tokens: Tokens, number: Number) -> bool:
             earlier = lowers[first - 3]
             if earlier in _PERSONS or _is_told_of_persons(tokens, first - 3):
                 return True
-        return is_people(earlier) or earlier in _ANYONE
+        nobody = earlier == "one" and lowers[max(0, first - 3)] in ("no", "any", "every")
+        return is_people(earlier) or earlier in _ANYONE or nobody
     if before in _CONTRACTED:
         return after in _CLOSINGS or after == "when"
     said = before in ("is", "was", "’m", "am", "turns")

@@ -78,6 +78,7 @@ from figtrail.extraction.labels.times import (
 )
 from figtrail.extraction.labels.types import (
     is_acceleration,
+    is_calibre,
     is_dwelling_type,
     is_grade,
     is_hyphen_type,
@@ -155,6 +156,7 @@ _ANY: Ladder[_Rule] = Ladder(
     is_race,
     is_grade,
     is_acceleration,
+    is_calibre,
     is_top,
     is_stage,
 )

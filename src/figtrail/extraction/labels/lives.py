@@ -144,7 +144,7 @@ def is_age_of_being(tokens: Tokens, number: Number) -> bool:
     return _is_person(tokens, at - 1, number)
 
 
-_TIMING = frozenset("when time since until before after by because as".split())
+_TIMING = frozenset("if when time since until before after by because as".split())
 _SPOKEN_OF = frozenset(("he", "she", "i", "you"))
 
 
@@ -174,7 +174,8 @@ def _is_person(tokens: Tokens, at: int, number: Number) -> bool:
         return lowers[at - 2] == "," and lowers[at - 3] in _KIN  # "his wife, Ann, is 58"
     if is_people(word) and not is_plural(word):
         return lowers[number.stop : number.stop + 1] in (["when"], ["at"])
-    if at and lowers[at - 1] in _TITLES and tokens.words[at - 1][0].isupper():
+    titled = at - 1 - (lowers[at - 1] == "." and at > 1)
+    if at and lowers[titled] in _TITLES and tokens.words[titled][0].isupper():
         return True
     return _is_full_name(tokens, at) and not _falls(tokens, number.stop)
 
@@ -209,6 +210,7 @@ def _closes(tokens: Tokens, stop: int) -> bool:
         "tomorrow",
         "now",
         "soon",
+        "again",
     ):
         return tokens.lowers[stop + 1 : stop + 2] not in _OTHER_NUMBERS
     return tokens.tags[stop] in ".R" and lower not in "-/%:"
@@ -238,13 +240,18 @@ def is_age_then(tokens: Tokens, number: Number) -> bool:
     first, stop, lowers = number.first, number.stop, tokens.lowers
     if not first or lowers[first - 1] not in _THEN or not _may_be_age(number):
         return False
-    if stop >= len(lowers) or lowers[stop] not in (",", ".", ")"):
+    goes_on = lowers[stop : stop + 1] == ["and"] and tokens.tags[stop + 1 : stop + 2] in _DESCRIBED
+    if stop >= len(lowers) or (lowers[stop] not in (",", ".", ")") and not goes_on):
         return False
     if first == 1:
         after = lowers[stop + 1 : stop + 2]
         told = after != [] and (after[0] in _SPOKEN_OF or after[0] in _TITLES)
         return lowers[stop] == "," and told
     return lowers[first - 2] == "," and first > 2 and _is_name(tokens, first - 3)
+
+
+# "Prosser, then 31 and second coxswain".
+_DESCRIBED = (["N"], ["J"], ["D"])
 
 
 @needs((",", "("))

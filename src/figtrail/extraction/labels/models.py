@@ -1,4 +1,4 @@
-"""Numbers that name a model, a bus or a group: "a Porsche 911", "the 38 bus", "the Group of 7"."""
+"""Numbers that name a model, a bus, a road or a group: "a Porsche 911", "the 38 bus", "a 30 zone"."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from figtrail.extraction.tokens import Tokens
 
 _LABELS = read_sections("labels.txt")
 _MAKERS = frozenset(_LABELS["makers"])
-_BUSES = (["bus"], ["tram"], ["trolleybus"])
+_BUSES = (["bus"], ["tram"], ["trolleybus"], ["zone"])
 _GROUPS = frozenset((5, 7, 8, 10, 20, 24, 77))
 
 

@@ -23,6 +23,7 @@ for _name in read_phrases("labels.txt", "names"):
 
 _STREETS = frozenset(LABELS["streets"])
 
+_STREET_ENDINGS = tuple(LABELS["street_endings"])
 _COMPASS = frozenset(("N", "S", "E", "W", "NW", "NE", "SW", "SE"))
 
 
@@ -37,12 +38,28 @@ def is_address(tokens: Tokens, number: Number) -> bool:
         words[stop + 1 : stop + 2] != ["."] or number.first == 0 or _is_placed(tokens, number)
     ):
         return True
+    if _is_behind_street(tokens, number):
+        return True
+    if stop < len(words) and words[stop] == "," and number.first > 1:
+        # "Of 33, Beach Street, Penang".
+        stop += _is_placed(tokens, number) and tokens.tags[number.first - 2] != "."
     for at in range(stop, min(stop + 4, len(words))):
         if not words[at][0].isupper():
             return False
         if lowers[at] in _STREETS and at > stop:
             return True
     return False
+
+
+def _is_behind_street(tokens: Tokens, number: Number) -> bool:
+    """Whether a number stands behind its street, or a code behind both: "Ringweg 12, 3012 Bern"."""
+    words, at = tokens.words, number.first - 1
+    if at < 1 or not words[number.core].isdecimal():
+        return False
+    if words[at] == "," and tokens.tags[at - 1] == "M" and len(words[number.core]) in (4, 5):
+        at -= 2
+    street = words[at].endswith(_STREET_ENDINGS) and words[at][0].isupper()
+    return street and not is_plural(tokens.lowers[number.stop : number.stop + 1][0] if words[number.stop :] else "")
 
 
 _FORCES = frozenset(LABELS["forces"])
@@ -119,7 +136,9 @@ def is_numbering(tokens: Tokens, number: Number) -> bool:
     if number.first == 0:
         # "4.2 The council" goes on with a new sentence, "3 Photograph the meter" with an order.
         at = stop + (tokens.tags[stop] not in "DO")
-        titled = tokens.tags[at : at + 1] in (["D"], ["O"]) and tokens.words[stop][0].isupper()
+        capital = tokens.words[stop][0].isupper()
+        titled = capital and tokens.tags[at : at + 1] in (["D"], ["O"])
+        titled = titled or (capital and tokens.tags[stop] == "v")
         return tokens.words[stop] in ".)" or titled
     return number.first == 1 and tokens.words[0] == "(" and tokens.words[stop] == ")"
 
@@ -130,7 +149,7 @@ def _is_in_name(tokens: Tokens, number: Number) -> bool:
         start = number.first - offset
         stop = start + len(name)
         if start >= 0 and tuple(tokens.lowers[start:stop]) == name:
-            return all(word[0].isupper() or word.isdigit() for word in tokens.words[start:stop])
+            return all(word[0].isupper() or not word.isalpha() for word in tokens.words[start:stop])
     return False
 
 

@@ -76,7 +76,9 @@ def _ends_name(tokens: Tokens, number: Number) -> bool:
         return following in "AVv" and not is_plural(tokens.lowers[number.first - 1])
     before, lead = tokens.tags[start - 1], tokens.lowers[start - 1]
     if following in "AVvE":
-        return lead == ":" or before not in "PC."
+        # "A store in Dublin 15 was refused": of more than one, "were" would be said.
+        single = number.value > 1 and tokens.lowers[stop] in ("is", "was", "has")
+        return lead == ":" or before not in "PC." or (before == "P" and single)
     if before == "M" and tokens.tags[start - 2] != ".":
         return False  # "York 104 Hull 300", not "the $999 Orbit 9"
     if lead in _GIVING or (before == "." and lead != ",") or _is_partitive(tokens, stop):

@@ -23,6 +23,7 @@ for _phrase in read_phrases("labels.txt", "before_phrases"):
     _PHRASES.setdefault(_phrase.lower().split()[-1], []).append(_phrase.lower().split())
 
 
+_CAPITALISED = frozenset(LABELS["capitalised"])
 _VERBS = frozenset(LABELS["label_verbs"])
 _BEING = frozenset(LABELS["label_being"])
 _LOW = frozenset(LABELS["low_labels"])
@@ -77,7 +78,8 @@ def follows_label(tokens: Tokens, number: Number) -> bool:
         return not counts or before == "big"
     if before == "of" and first > 1 and lowers[first - 2] in _FAMILIES and number.value < 20:
         return stop >= len(lowers) or tokens.tags[stop] not in "NJ"
-    return before in _WEAK and number.kind is None and _is_weakly_numbered(tokens, number)
+    weak = before in _WEAK or (before in _CAPITALISED and words[first - 1][0].isupper())
+    return weak and number.kind is None and _is_weakly_numbered(tokens, number)
 
 
 def _is_initialled(word: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from figtrail.extraction.dwellings import TYPED_BY, names_dwelling
-from figtrail.extraction.labels.references import LABELS
+from figtrail.extraction.labels.references import LABELS, STRONG
 from figtrail.extraction.lexicon import read_pairs, read_sections
 from figtrail.extraction.numbers import Number, match_unit
 from figtrail.extraction.rules import needs
@@ -20,6 +20,8 @@ _FIGURE_HYPHENS = frozenset(LABELS["figure_hyphens"])
 _SHOWN = frozenset(LABELS["shown"])
 
 
+_LETTERED = STRONG | frozenset("seat seats row bay rule order form flat block union house".split())
+_GUNS = frozenset(LABELS["guns"])
 _AVERAGES = frozenset(
     "average averages mean total count number figure tally median rate trend sum".split()
 )
@@ -28,10 +30,11 @@ _BEFORE_FIGURES = frozenset(("mid", "pre", "post", "to", "and", "magnitude"))
 
 
 def is_seat(tokens: Tokens, number: Number) -> bool:
-    """A seat or gate whose letter looks like a unit: "seat 23C"."""
+    """A seat or clause whose letter looks like a unit: "seat 23C", "section 55F"."""
     if number.unit not in ("celsius", "fahrenheit") or not number.first:
         return False
-    return tokens.lowers[number.first - 1] in ("seat", "seats", "gate", "row", "platform", "bay")
+    lettered = tokens.ends[number.core] == tokens.starts[number.stop - 1]
+    return lettered and tokens.lowers[number.first - 1] in _LETTERED
 
 
 def is_kind_of_flood(tokens: Tokens, number: Number) -> bool:
@@ -147,6 +150,14 @@ def is_acceleration(tokens: Tokens, number: Number) -> bool:
     return first > 1 and tokens.lowers[first - 1] in _TO and tokens.lowers[first - 2] in _REST
 
 
+@needs(_GUNS)
+def is_calibre(tokens: Tokens, number: Number) -> bool:
+    """Whether a decimal without its zero is how wide a gun's barrel is: "a .22 rifle"."""
+    at = number.stop + (tokens.lowers[number.stop : number.stop + 1] in (["-"], ["‑"]))
+    written = tokens.words[number.core][0] == "." and number.kind is None
+    return written and not _GUNS.isdisjoint(tokens.lowers[at : at + 2])
+
+
 _REST = frozenset(("0", "nought", "naught", "zero", "nil"))
 _TO = frozenset(("to", "-", "–"))
 
@@ -202,6 +213,8 @@ def _is_sized_type(tokens: Tokens, number: Number) -> bool:
     measured = measured and number.unit != "hertz"  # how often a screen is drawn anew
     if not measured or stop >= len(tokens.words) or tokens.tags[stop] == "A":
         return False
+    if number.unit in _OWN_SIZES and tokens.lowers[stop].removesuffix("s") in ("line", "engine"):
+        return False  # "The 1,814km line", but "a 400kV line"
     return tokens.lowers[stop] in _HYPHEN_TYPES and tokens.lowers[stop] not in _EXTREMES
 
 
@@ -221,6 +234,7 @@ def _is_typed_behind(tokens: Tokens, at: int, following: str) -> bool:
     return following in _HYPHEN_TYPES or following in _AVERAGES
 
 
+_OWN_SIZES = frozenset(("kilometre", "mile", "horsepower"))
 _AGED = frozenset(("old", "olds", "high", "low"))
 _LENDERS = frozenset(LABELS["lenders"])
 _SHOTS = frozenset(LABELS["shots"])
