@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from figtrail.extraction.labels.age_groups import is_certificate, is_of_age_group, is_of_young
+from figtrail.extraction.labels.age_groups import (
+    is_age_of_both,
+    is_age_on_birthday,
+    is_certificate,
+    is_of_age_group,
+    is_of_young,
+)
 from figtrail.extraction.labels.ages import (
     continues_age,
     describes_age,
@@ -24,6 +30,7 @@ from figtrail.extraction.labels.hours import (
     is_between_hours,
     is_door_time,
     is_hour,
+    is_hour_of_day,
     is_hundred_hours,
     is_round,
 )
@@ -55,7 +62,13 @@ from figtrail.extraction.labels.names import (
 )
 from figtrail.extraction.labels.numbered import continues_several, is_of_one, is_of_several
 from figtrail.extraction.labels.references import continues_label, follows_label
-from figtrail.extraction.labels.rhetoric import is_nickname, is_rhetoric, is_sum
+from figtrail.extraction.labels.rhetoric import (
+    is_ballot,
+    is_counted_aloud,
+    is_nickname,
+    is_rhetoric,
+    is_sum,
+)
 from figtrail.extraction.labels.sayings import find_sayings
 from figtrail.extraction.labels.scales import is_end_of_scale, is_majority, is_of_points
 from figtrail.extraction.labels.scholarly import is_cited, is_in_volume, is_locant, is_part_numeral
@@ -76,6 +89,7 @@ from figtrail.extraction.labels.times import (
     is_race,
     is_weekdays,
 )
+from figtrail.extraction.labels.titles import is_in_title
 from figtrail.extraction.labels.types import (
     is_acceleration,
     is_calibre,
@@ -146,6 +160,7 @@ _SPOKEN: Ladder[_Rule] = Ladder(
     is_of_points,
     is_end_of_scale,
     is_part_of_several,
+    is_in_title,
 )
 # What tells a label of any number, of a sum, of a length of time, and of a number without unit or
 # scale.
@@ -174,6 +189,7 @@ _PLAIN: Ladder[_Rule] = Ladder(
     is_clock,
     is_broadcast,
     is_hour,
+    is_hour_of_day,
     is_between_hours,
     is_door_time,
     is_round,
@@ -181,6 +197,8 @@ _PLAIN: Ladder[_Rule] = Ladder(
     is_age_at,
     is_age_of_being,
     is_age_then,
+    is_age_of_both,
+    is_age_on_birthday,
     is_of_age_group,
     is_certificate,
     is_nth_in,
@@ -222,6 +240,8 @@ _PLAIN: Ladder[_Rule] = Ladder(
     is_in_asides,
     is_age_reached,
     is_nickname,
+    is_ballot,
+    is_counted_aloud,
 )
 
 

@@ -14,6 +14,8 @@ _KNOCKOUTS = frozenset(_WORDS["knockouts"])
 _ROUNDS = (4, 8, 16, 32, 64, 128)
 _UNTIL = frozenset(("until", "till", "’til", "'til"))
 _HOURS = 12
+_PARTS_OF_DAY = frozenset("morning afternoon evening night".split())
+_AT = frozenset("at by from about around before after until till".split())
 _WEEKDAYS = frozenset(
     word for word, name in read_rows("periods.csv", "word", "class") if name == "weekday"
 )
@@ -57,6 +59,18 @@ def is_hour(tokens: Tokens, number: Number) -> bool:
 
 def _ends(tokens: Tokens, stop: int) -> bool:
     return stop >= len(tokens.words) or tokens.tags[stop] in ".C"
+
+
+@needs(_PARTS_OF_DAY)
+def is_hour_of_day(tokens: Tokens, number: Number) -> bool:
+    """Whether a part of some day makes a number an hour: "in class by nine the next morning"."""
+    lowers, first, stop = tokens.lowers, number.first, number.stop
+    if not first or not _is_hour(number) or lowers[first - 1] not in _AT:
+        return False
+    ahead = lowers[stop : stop + 3]
+    pointed = ahead[:1] in (["that"], ["this"], ["the"], ["tomorrow"], ["yesterday"], ["next"])
+    at = 1 + (ahead[1:2] in (["next"], ["following"], ["same"]))
+    return pointed and ahead[at : at + 1] != [] and ahead[at] in _PARTS_OF_DAY
 
 
 @needs(("in", "at"))

@@ -42,7 +42,8 @@ def _counts(tokens: Tokens, number: Number) -> bool:
         return False
     if tokens.lowers[stop] in _MEASURING:
         return True
-    return tokens.tags[stop] in "NJMG" and not _is_name(tokens, stop)
+    counted = tokens.tags[stop] in "NJMG" and tokens.lowers[stop] not in ("next", "last")
+    return counted and not _is_name(tokens, stop)
 
 
 _MEASURING = frozenset(_WORDS["measuring"])
