@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from figtrail.extraction.lexicon import read_rows, read_sections
-from figtrail.extraction.nouns import is_people
+from figtrail.extraction.nouns import is_people, is_plural
 from figtrail.extraction.numbers import Number
 from figtrail.extraction.rules import needs
 from figtrail.extraction.tokens import HYPHENS, Tokens
@@ -112,6 +112,8 @@ def is_age_on_birthday(tokens: Tokens, number: Number) -> bool:
     lowers, first, stop = tokens.lowers, number.first, number.stop
     if not _is_plain(number) or number.value < _WORKING or first < 2 or lowers[first - 1] != ",":
         return False
+    if is_plural(lowers[first - 2]):
+        return False  # "Sales, 60 on Saturday, fell"
     dated = lowers[stop : stop + 1] == ["on"] and "".join(tokens.words[stop + 1 : stop + 2])
     told = stop + 1 + bool(dated)
     if dated not in _WEEKDAYS and lowers[stop : stop + 1] not in _DAYS:

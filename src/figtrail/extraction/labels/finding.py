@@ -54,6 +54,7 @@ from figtrail.extraction.labels.moments import is_broadcast, is_moment, is_stage
 from figtrail.extraction.labels.names import (
     is_address,
     is_block,
+    is_flight,
     is_long_code,
     is_named,
     is_numbering,
@@ -87,6 +88,7 @@ from figtrail.extraction.labels.times import (
     is_nth_in,
     is_offset,
     is_race,
+    is_road_race,
     is_weekdays,
 )
 from figtrail.extraction.labels.titles import is_in_title
@@ -169,6 +171,7 @@ _ANY: Ladder[_Rule] = Ladder(
     is_hyphen_type,
     is_dwelling_type,
     is_race,
+    is_road_race,
     is_grade,
     is_acceleration,
     is_calibre,
@@ -210,6 +213,7 @@ _PLAIN: Ladder[_Rule] = Ladder(
     is_weekdays,
     is_block,
     is_address,
+    is_flight,
     is_long_code,
     is_of_forces,
     is_title,

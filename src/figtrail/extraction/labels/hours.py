@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from figtrail.extraction.changes import CHANGE_VERBS
 from figtrail.extraction.lexicon import read_rows, read_sections
 from figtrail.extraction.numbers import Number
 from figtrail.extraction.rules import needs
@@ -67,6 +68,8 @@ def is_hour_of_day(tokens: Tokens, number: Number) -> bool:
     lowers, first, stop = tokens.lowers, number.first, number.stop
     if not first or not _is_hour(number) or lowers[first - 1] not in _AT:
         return False
+    if not CHANGE_VERBS.keys().isdisjoint(lowers[max(0, first - 3) : first - 1]):
+        return False  # "Prices rose by nine the next morning"
     ahead = lowers[stop : stop + 3]
     pointed = ahead[:1] in (["that"], ["this"], ["the"], ["tomorrow"], ["yesterday"], ["next"])
     at = 1 + (ahead[1:2] in (["next"], ["following"], ["same"]))

@@ -141,7 +141,8 @@ def is_age_of_being(tokens: Tokens, number: Number) -> bool:
     if not _closes(tokens, number.stop):
         # "When he was 12 his father died".
         timed = at > 1 and lowers[at - 2] in _TIMING and lowers[at - 1] in _SPOKEN_OF
-        return timed and tokens.tags[number.stop] in "DO"
+        told = tokens.tags[number.stop] in "DO" or _stem(tokens.lowers[number.stop]) in _SPOKEN_OF
+        return timed and told
     return _is_person(tokens, at - 1, number)
 
 

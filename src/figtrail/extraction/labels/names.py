@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from figtrail.extraction.labels.models import is_model
 from figtrail.extraction.labels.references import LABELS
-from figtrail.extraction.lexicon import read_phrases
+from figtrail.extraction.lexicon import read_phrases, read_sections
 from figtrail.extraction.nouns import is_people, is_plural
 from figtrail.extraction.numbers import Number, counts_one
 from figtrail.extraction.phrases import read_noun_phrase
@@ -62,6 +62,16 @@ def _is_behind_street(tokens: Tokens, number: Number) -> bool:
     return street and not is_plural(tokens.lowers[number.stop : number.stop + 1][0] if words[number.stop :] else "")
 
 
+def is_flight(tokens: Tokens, number: Number) -> bool:
+    """Whether a number stands behind a carrier's digit and letter: "5J 560", "6E 2134"."""
+    at, words = number.first - 1, tokens.words
+    if at < 1 or number.kind is not None or not words[number.core].isdecimal():
+        return False
+    carrier = len(words[at]) == 1 and words[at].isupper() and words[at - 1] in _DIGITS
+    return carrier and tokens.starts[at] == tokens.ends[at - 1] and len(words[number.core]) > 1
+
+
+_DIGITS = frozenset("23456789")
 _FORCES = frozenset(LABELS["forces"])
 # How many capitals may stand between the number of a unit and what it is.
 _ARMS = 4
@@ -138,9 +148,18 @@ def is_numbering(tokens: Tokens, number: Number) -> bool:
         at = stop + (tokens.tags[stop] not in "DO")
         capital = tokens.words[stop][0].isupper()
         titled = capital and tokens.tags[at : at + 1] in (["D"], ["O"])
-        titled = titled or (capital and tokens.tags[stop] == "v")
+        titled = titled or (capital and _is_order(tokens, stop))
         return tokens.words[stop] in ".)" or titled
     return number.first == 1 and tokens.words[0] == "(" and tokens.words[stop] == ")"
+
+
+def _is_order(tokens: Tokens, at: int) -> bool:
+    """Whether a numbered step opens with what to do: "2 Send the form", not "2 Cook Islanders"."""
+    goes_on = tokens.words[at + 1 : at + 2]
+    return tokens.lowers[at] in _ORDERS and goes_on != [] and not goes_on[0][0].isupper()
+
+
+_ORDERS = frozenset(read_sections("furniture.txt")["orders"])
 
 
 def _is_in_name(tokens: Tokens, number: Number) -> bool:
@@ -149,7 +168,7 @@ def _is_in_name(tokens: Tokens, number: Number) -> bool:
         start = number.first - offset
         stop = start + len(name)
         if start >= 0 and tuple(tokens.lowers[start:stop]) == name:
-            return all(word[0].isupper() or not word.isalpha() for word in tokens.words[start:stop])
+            return all(word[0].isupper() or word == "for" or not word.isalpha() for word in tokens.words[start:stop])
     return False
 
 

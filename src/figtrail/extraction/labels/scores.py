@@ -52,6 +52,8 @@ def is_score_line(tokens: Tokens, number: Number) -> bool:
     back = first - 1
     while back >= 0 and words[back][0].isupper() and words[back][-1].isalpha():
         back -= 1
+    if words[back] == "," and not _SCORE_WORDS.isdisjoint(tokens.vocabulary):
+        back -= 1
     if back > 0 and tags[back] == "M" and len(words[back]) <= 2 and back < first - 1:
         return back > 0 and words[back - 1][0].isupper()
     return False

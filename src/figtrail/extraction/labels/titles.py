@@ -12,6 +12,7 @@ from figtrail.extraction.tokens import Tokens
 # What closes a title that one of these opens.
 _CLOSING = {'"': '"', "“": "”", "‘": "’'", "'": "'’"}
 _SMALL = frozenset(read_sections("furniture.txt")["small in titles"])
+_SAYING = frozenset(read_sections("speakers.txt")["state"])
 _MARKS = frozenset(",:;&–—-‑'’½")
 # Titles have so many words and marks at most, and the sentence so many plain words beside them.
 _LONGEST, _LONG_WORD, _PLAIN_WORDS = 12, 4, 2
@@ -87,5 +88,6 @@ def _is_said(tokens: Tokens, stop: int) -> bool:
         return True
     behind = stop + 1 + (tokens.words[stop + 1 : stop + 2] == [","])
     if last == "," or behind > stop + 1:
-        return tokens.tags[behind : behind + 1] in (["O"], ["V"], ["v"], ["E"])
+        said = tokens.lowers[behind : behind + 2]
+        return tokens.tags[behind : behind + 1] == ["O"] or not _SAYING.isdisjoint(said)
     return False

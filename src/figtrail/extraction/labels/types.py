@@ -186,6 +186,8 @@ def is_hyphen_type(tokens: Tokens, number: Number) -> bool:
     if number.kind == "duration" and _is_bond(tokens, number):
         return True
     if number.kind in ("duration", "measurement"):
+        if _is_own_size(number, following):
+            return False
         typed = _is_typed_behind(tokens, stop + 2, following)
         typed = typed or (number.unit == "nanometre" and following in _CHIPS)
         return typed or head == "wheel" or word.rsplit("-", 1)[-1] in _AGED
@@ -213,9 +215,14 @@ def _is_sized_type(tokens: Tokens, number: Number) -> bool:
     measured = measured and number.unit != "hertz"  # how often a screen is drawn anew
     if not measured or stop >= len(tokens.words) or tokens.tags[stop] == "A":
         return False
-    if number.unit in _OWN_SIZES and tokens.lowers[stop].removesuffix("s") in ("line", "engine"):
-        return False  # "The 1,814km line", but "a 400kV line"
+    if _is_own_size(number, tokens.lowers[stop]):
+        return False
     return tokens.lowers[stop] in _HYPHEN_TYPES and tokens.lowers[stop] not in _EXTREMES
+
+
+def _is_own_size(number: Number, noun: str) -> bool:
+    """Whether a measure sizes one thing, and names no kind: "the 1,814km line", "a 400kV line"."""
+    return number.unit in _OWN_SIZES and noun.removesuffix("s") in ("line", "engine")
 
 
 def _is_typed_behind(tokens: Tokens, at: int, following: str) -> bool:

@@ -95,7 +95,7 @@ def _read_record(matched: Matched) -> Reading | None:
 def _read_after(matched: Matched) -> Reading | None:
     """After three weeks, where a clause opens with it; not: rescued after 41 hours."""
     opens = matched.match.start() == 0 or matched.previous() == "DOT"
-    return Reading(role="length") if opens or _word_before(matched) in _JOINING else None
+    return Reading(role="length") if opens or _word_before(matched).lower() in _JOINING else None
 
 
 _JOINING = frozenset(("but", "and"))
