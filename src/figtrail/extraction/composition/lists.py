@@ -11,6 +11,7 @@ _TIME_UNITS = frozenset(
     "second minute hour day night week fortnight month quarter year decade century".split()
 )
 _LABELS = frozenset(read_sections("labels.txt")["strong"])
+_CAPITALISED = frozenset(read_sections("labels.txt")["weak"])
 _LIST_LINKS = frozenset(((",",), ("and",), (",", "and"), ("or",), (",", "or"), ("&",), ("then",)))
 
 
@@ -67,7 +68,8 @@ def _stands_apart(tokens: Tokens, number: Number, between: tuple[str, ...]) -> b
     """Whether a number is a label's or ends a list: "Clause 25, ten years", "1 and 2, and 9 km"."""
     before = tokens.lowers[number.first - 1] if number.first else ""
     closed = before in ("and", "or") and between == (",", "and")
-    return before in _LABELS or (closed and tokens.tags[max(0, number.first - 2)] == "M")
+    named = before in _CAPITALISED and tokens.words[number.first - 1][0].isupper()
+    return before in _LABELS or named or (closed and tokens.tags[max(0, number.first - 2)] == "M")
 
 
 def _is_said_otherwise(tokens: Tokens, numbers: list[Number], at: int) -> bool:

@@ -38,6 +38,7 @@ from figtrail.extraction.labels.innings import is_innings
 from figtrail.extraction.labels.listicles import (
     is_listed_second,
     is_listicle,
+    is_numbering,
     is_of_puzzle,
     is_of_series,
     is_of_the_best,
@@ -57,7 +58,6 @@ from figtrail.extraction.labels.names import (
     is_flight,
     is_long_code,
     is_named,
-    is_numbering,
     is_of_forces,
     is_title,
 )
@@ -76,11 +76,13 @@ from figtrail.extraction.labels.scholarly import is_cited, is_in_volume, is_loca
 from figtrail.extraction.labels.scores import (
     is_against_one,
     is_goals_and_behinds,
+    is_of_frames,
     is_of_result,
     is_of_scorers,
     is_score_line,
 )
 from figtrail.extraction.labels.sport import ANY, PLAIN, is_listed, is_listing
+from figtrail.extraction.labels.stretches import is_stretch
 from figtrail.extraction.labels.telephones import find_telephones, is_dialled
 from figtrail.extraction.labels.times import (
     is_clock,
@@ -100,7 +102,6 @@ from figtrail.extraction.labels.types import (
     is_hyphen_type,
     is_kind_of_flood,
     is_seat,
-    is_stretch,
     is_suspended,
     touches_letters,
 )
@@ -220,6 +221,7 @@ _PLAIN: Ladder[_Rule] = Ladder(
     is_numbering,
     is_dialled,
     is_named,
+    is_of_frames,
     is_of_result,
     is_score_line,
     is_against_one,

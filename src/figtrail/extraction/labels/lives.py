@@ -213,6 +213,7 @@ def _closes(tokens: Tokens, stop: int) -> bool:
         "now",
         "soon",
         "again",
+        "with",
     ):
         return tokens.lowers[stop + 1 : stop + 2] not in _OTHER_NUMBERS
     return tokens.tags[stop] in ".R" and lower not in "-/%:"

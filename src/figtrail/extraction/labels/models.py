@@ -1,4 +1,4 @@
-"""Numbers that name a model, a bus, a road or a group: "a Porsche 911", "the 38 bus", "a 30 zone"."""
+"""Numbers that name a model, a bus, a zone or a group: "a Porsche 911", "the 38 bus"."""
 
 from __future__ import annotations
 

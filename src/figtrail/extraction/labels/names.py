@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from figtrail.extraction.labels.models import is_model
 from figtrail.extraction.labels.references import LABELS
-from figtrail.extraction.lexicon import read_phrases, read_sections
+from figtrail.extraction.lexicon import read_phrases
 from figtrail.extraction.nouns import is_people, is_plural
 from figtrail.extraction.numbers import Number, counts_one
 from figtrail.extraction.phrases import read_noun_phrase
@@ -59,7 +59,8 @@ def _is_behind_street(tokens: Tokens, number: Number) -> bool:
     if words[at] == "," and tokens.tags[at - 1] == "M" and len(words[number.core]) in (4, 5):
         at -= 2
     street = words[at].endswith(_STREET_ENDINGS) and words[at][0].isupper()
-    return street and not is_plural(tokens.lowers[number.stop : number.stop + 1][0] if words[number.stop :] else "")
+    counts = number.stop < len(words) and is_plural(tokens.lowers[number.stop])
+    return street and not counts
 
 
 def is_flight(tokens: Tokens, number: Number) -> bool:
@@ -138,37 +139,16 @@ def _is_placed(tokens: Tokens, number: Number) -> bool:
     return tokens.lowers[number.first - 1] in ("at", "of", "near", "on", "to", ",")
 
 
-def is_numbering(tokens: Tokens, number: Number) -> bool:
-    """A list number at the start of a line: "1. ", "2) ", "(3) ", "2.1 The council"."""
-    stop = number.stop
-    if number.form != "digits" or number.value >= 100 or stop + 1 >= len(tokens.words):
-        return False
-    if number.first == 0:
-        # "4.2 The council" goes on with a new sentence, "3 Photograph the meter" with an order.
-        at = stop + (tokens.tags[stop] not in "DO")
-        capital = tokens.words[stop][0].isupper()
-        titled = capital and tokens.tags[at : at + 1] in (["D"], ["O"])
-        titled = titled or (capital and _is_order(tokens, stop))
-        return tokens.words[stop] in ".)" or titled
-    return number.first == 1 and tokens.words[0] == "(" and tokens.words[stop] == ")"
-
-
-def _is_order(tokens: Tokens, at: int) -> bool:
-    """Whether a numbered step opens with what to do: "2 Send the form", not "2 Cook Islanders"."""
-    goes_on = tokens.words[at + 1 : at + 2]
-    return tokens.lowers[at] in _ORDERS and goes_on != [] and not goes_on[0][0].isupper()
-
-
-_ORDERS = frozenset(read_sections("furniture.txt")["orders"])
-
-
 def _is_in_name(tokens: Tokens, number: Number) -> bool:
     """Whether a number word belongs to a known name: "Six Nations fans"."""
     for offset, name in _NAMES.get(tokens.lowers[number.first], ()):
         start = number.first - offset
         stop = start + len(name)
         if start >= 0 and tuple(tokens.lowers[start:stop]) == name:
-            return all(word[0].isupper() or word == "for" or not word.isalpha() for word in tokens.words[start:stop])
+            return all(
+                word[0].isupper() or word == "for" or not word.isalpha()
+                for word in tokens.words[start:stop]
+            )
     return False
 
 

@@ -78,8 +78,12 @@ def follows_label(tokens: Tokens, number: Number) -> bool:
         return not counts or before == "big"
     if before == "of" and first > 1 and lowers[first - 2] in _FAMILIES and number.value < 20:
         return stop >= len(lowers) or tokens.tags[stop] not in "NJ"
-    weak = before in _WEAK or (before in _CAPITALISED and words[first - 1][0].isupper())
-    return weak and number.kind is None and _is_weakly_numbered(tokens, number)
+    named = before in _CAPITALISED and words[first - 1][0].isupper()
+    # "Draw 14 tickets a week" opens with a verb.
+    named = named and (first > 1 or stop >= len(lowers) or tokens.tags[stop] not in "NJ")
+    return (
+        (before in _WEAK or named) and number.kind is None and _is_weakly_numbered(tokens, number)
+    )
 
 
 def _is_initialled(word: str) -> bool:

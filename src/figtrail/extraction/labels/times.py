@@ -21,6 +21,11 @@ def is_offset(tokens: Tokens, number: Number) -> bool:
         return True
     after = find_unit_start(tokens, number.stop) + 1
     ahead = tokens.lowers[after : after + 2]
+    dated = number.unit in ("year", "month", "week", "day")
+    if dated and ahead[:1] == ["and"] and tokens.tags[after + 1 : after + 2] == ["M"]:
+        # "Ten years and one month after the guarantee".
+        smaller = find_unit_start(tokens, after + 2) + 1
+        return tokens.lowers[smaller : smaller + 1] in (["after"], ["before"], ["ago"], ["later"])
     if ahead == ["to", "go"]:
         # "She has 14 months to go on her bond".
         had = tokens.lowers[number.first - 1 : number.first] in (["has"], ["have"])
@@ -91,8 +96,8 @@ def is_clock(tokens: Tokens, number: Number) -> bool:
 def _opens_clause(tokens: Tokens, number: Number) -> bool:
     """Whether a clause of its own stands behind an opening time: "At 12.19 a call is made"."""
     for tag in tokens.tags[number.stop + 1 : number.stop + 6]:
-        if tag in "AVEv.":
-            return number.first == 1 and tag != "."
+        if tag in "AVEv":
+            return number.first == 1
     return False
 
 
@@ -239,7 +244,9 @@ def is_road_race(tokens: Tokens, number: Number) -> bool:
         return False
     if tokens.words[at] not in _ROADS or tokens.ends[at] != tokens.starts[stop - 1]:
         return False
-    if tokens.tags[at - 1] not in "DNJ" or tokens.lowers[at - 1] in ("some", "all"):
+    if tokens.tags[at - 1] not in "DNJ" and tokens.lowers[at - 1] != "run":
+        return False
+    if tokens.lowers[at - 1] in ("some", "all"):
         return False
     after = tokens.lowers[stop] if stop < len(tokens.words) else "."
     return after in _RACES or (stop >= len(tokens.words) or tokens.tags[stop] in ".PCRAVv")

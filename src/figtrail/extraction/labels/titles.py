@@ -21,7 +21,9 @@ _LONGEST, _LONG_WORD, _PLAIN_WORDS = 12, 4, 2
 @needs(_CLOSING)
 def is_in_title(tokens: Tokens, number: Number) -> bool:
     """Whether a number belongs to a title: 'won with "11 Winters"', not '"12 ships" were seen'."""
-    return any(start <= number.first and number.stop <= stop for start, stop in _find_titles(tokens))
+    return any(
+        start <= number.first and number.stop <= stop for start, stop in _find_titles(tokens)
+    )
 
 
 @once_a_sentence
@@ -50,7 +52,7 @@ def _find_end(tokens: Tokens, opening: int) -> int:
     closing = _CLOSING.get(words[opening], "")
     if not closing or opening + 1 >= len(words) or ends[opening] != starts[opening + 1]:
         return 0
-    if opening and ends[opening - 1] == starts[opening] and words[opening - 1] not in "(—–“\"":
+    if opening and ends[opening - 1] == starts[opening] and words[opening - 1] not in '(—–“"':
         return 0
     for at in range(opening + 2, min(opening + 2 + _LONGEST, len(words))):
         if words[at] in closing and starts[at] == ends[at - 1]:

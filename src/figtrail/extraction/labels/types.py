@@ -21,8 +21,9 @@ _SHOWN = frozenset(LABELS["shown"])
 
 
 _LETTERED = STRONG | frozenset("seat seats row bay rule order form flat block union house".split())
+EXTREMES = frozenset(LABELS["extremes"])
 _GUNS = frozenset(LABELS["guns"])
-_AVERAGES = frozenset(
+AVERAGES = frozenset(
     "average averages mean total count number figure tally median rate trend sum".split()
 )
 _BODIES = frozenset(LABELS["bodies"])
@@ -217,7 +218,7 @@ def _is_sized_type(tokens: Tokens, number: Number) -> bool:
         return False
     if _is_own_size(number, tokens.lowers[stop]):
         return False
-    return tokens.lowers[stop] in _HYPHEN_TYPES and tokens.lowers[stop] not in _EXTREMES
+    return tokens.lowers[stop] in _HYPHEN_TYPES and tokens.lowers[stop] not in EXTREMES
 
 
 def _is_own_size(number: Number, noun: str) -> bool:
@@ -234,11 +235,11 @@ def _is_typed_behind(tokens: Tokens, at: int, following: str) -> bool:
     ahead = tokens.lowers[at : at + 3]
     if ahead and ahead[0] in _LENDERS:
         following = next((one for one in ahead if one in _HYPHEN_TYPES), following)
-    if len(ahead) > 2 and ahead[2] in _AVERAGES and tokens.tags[at + 1] == "N":
+    if len(ahead) > 2 and ahead[2] in AVERAGES and tokens.tags[at + 1] == "N":
         return True
-    if len(ahead) > 1 and ahead[1] in _AVERAGES and tokens.tags[at] in "JGN":
+    if len(ahead) > 1 and ahead[1] in AVERAGES and tokens.tags[at] in "JGN":
         return True
-    return following in _HYPHEN_TYPES or following in _AVERAGES
+    return following in _HYPHEN_TYPES or following in AVERAGES
 
 
 _OWN_SIZES = frozenset(("kilometre", "mile", "horsepower"))
@@ -294,39 +295,3 @@ _LINES = frozenset("240 360 480 720".split())
 _CARATS = frozenset("8 9 10 14 15 18 20 21 22 23 24".split())
 _PICTURES = frozenset(LABELS["pictures"])
 _PRECIOUS = frozenset(("gold", "yellow", "rose", "white", "solid", "purity"))
-
-
-def is_stretch(tokens: Tokens, number: Number) -> bool:
-    """A time that only says which average, record or total is meant.
-
-    "The 5 year average", "a rolling three-month basis", "the previous three-month period".
-    """
-    first, stop = number.first, number.stop
-    if number.kind != "duration" or not first:
-        return False
-    hyphened = tokens.lowers[stop : stop + 1] != [] and tokens.lowers[stop] in HYPHENS
-    unit = stop + hyphened
-    following = tokens.lowers[unit + 1] if unit + 1 < len(tokens.words) else ""
-    before = tokens.lowers[first - 1]
-    unmatched = tokens.lowers[max(0, first - 3) : first - 1]
-    if unmatched[:1] == ["not"] and unmatched[-1] in _UNMATCHED:
-        return before in ("for", "in")
-    if before in _LOCATED and number.value != int(number.value):
-        return True  # "The last three-and-a-half weeks"
-    if hyphened and following == "price":
-        return tokens.lowers[unit + 2 : unit + 3] in (["target"], ["targets"])
-    if hyphened and (following in _ROLLING or (following == "period" and before == "the")):
-        # "A three-day tracking poll", "for the nine-month period".
-        return True
-    if hyphened:
-        return before in _ROLLING or (following == "period" and before in _LOCATING)
-    attribute = tokens.lowers[unit : unit + 1] in _SINGULAR and number.value > 1
-    return attribute and (following in _AVERAGES or following in _EXTREMES)
-
-
-_LOCATED = frozenset(LABELS["located"])
-_ROLLING = frozenset(("rolling", "trailing", "moving", "tracking"))
-_LOCATING = frozenset(LABELS["locating"])
-_UNMATCHED = frozenset(LABELS["unmatched"])
-_SINGULAR = (["year"], ["month"], ["week"], ["day"])
-_EXTREMES = frozenset(LABELS["extremes"])

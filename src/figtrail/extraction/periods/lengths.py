@@ -166,7 +166,8 @@ _MADE = compile_late(
     r"|constructed|composed|drafted)\b[^.;:]*\Z"
 )
 _ORDINAL = compile_late(
-    r"\b(?:not?|never|none|only|last|first|second|third|\w+th|\d+(?:st|nd|rd|th)|\w+est|most)\b", re.I
+    r"\b(?:not?|never|none|only|last|first|second|third|\w+th|\d+(?:st|nd|rd|th)|\w+est|most)\b",
+    re.I,
 )
 _TYPICAL = compile_late(r"\b(?:on average|an average|typical|typically|median)\b", re.I)
 _SHARES = compile_late(r"%|\bper ?cent\b|\b(?:half|third|quarter|fifth|tenth)s? of\b", re.I)
