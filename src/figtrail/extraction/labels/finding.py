@@ -268,7 +268,7 @@ def _is_label(tokens: Tokens, number: Number) -> bool:
     if not plain and number.currency is None and number.stop == number.first + 2:
         # "Rule 10b": the letter that would be a scale belongs to the reference.
         return len(tokens.words[number.first + 1]) == 1 and (
-            follows_label(tokens, number) or is_of_one(tokens, number)
+            follows_label(tokens, number) or is_of_one(tokens, number) or is_address(tokens, number)
         )
     if not plain or number.unit_inside:
         return is_seat(tokens, number)

@@ -153,9 +153,10 @@ def is_acceleration(tokens: Tokens, number: Number) -> bool:
 
 @needs(_GUNS)
 def is_calibre(tokens: Tokens, number: Number) -> bool:
-    """Whether a decimal without its zero is how wide a gun's barrel is: "a .22 rifle"."""
+    """Whether a number is how wide a gun's barrel is: "a .22 rifle", "a 12 gauge shotgun"."""
     at = number.stop + (tokens.lowers[number.stop : number.stop + 1] in (["-"], ["‑"]))
-    written = tokens.words[number.core][0] == "." and number.kind is None
+    bored = tokens.lowers[at : at + 1] in (["gauge"], ["bore"])
+    written = bored or (tokens.words[number.core][0] == "." and number.kind is None)
     return written and not _GUNS.isdisjoint(tokens.lowers[at : at + 2])
 
 
