@@ -250,7 +250,8 @@ def is_age_then(tokens: Tokens, number: Number) -> bool:
         after = lowers[stop + 1 : stop + 2]
         told = after != [] and (after[0] in _SPOKEN_OF or after[0] in _TITLES)
         return lowers[stop] == "," and told
-    return lowers[first - 2] == "," and first > 2 and _is_name(tokens, first - 3)
+    told = first > 2 and (_is_name(tokens, first - 3) or lowers[first - 3] in _KIN)
+    return told and lowers[first - 2] == ","
 
 
 # "Prosser, then 31 and second coxswain".

@@ -82,7 +82,7 @@ def follows_label(tokens: Tokens, number: Number) -> bool:
         return stop >= len(lowers) or tokens.tags[stop] not in "NJ"
     named = before in _CAPITALISED and words[first - 1][0].isupper()
     # "Draw 14 tickets a week" opens with a verb.
-    named = named and (first > 1 or stop >= len(lowers) or tokens.tags[stop] not in "NJ")
+    named = named and (first > 1 or stop >= len(lowers) or tokens.tags[stop] not in "NJP")
     return (
         (before in _WEAK or named) and number.kind is None and _is_weakly_numbered(tokens, number)
     )

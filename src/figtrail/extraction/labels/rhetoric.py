@@ -146,6 +146,8 @@ def is_counted_aloud(tokens: Tokens, number: Number) -> bool:
     if at < 1 or number.kind is not None or lowers[at] not in ("to", "from"):
         return False
     at -= 1 + (lowers[at - 1] in ("up", "down", "backwards", "aloud"))
+    if at > 1 and tokens.tags[at] == "M" and lowers[at - 1] == "from":
+        at -= 2  # "Counted from one to ten"
     closed = stop >= len(lowers) or tokens.tags[stop] in ".CRPB"
     return closed and lowers[max(0, at)] in _COUNTING and lowers[stop : stop + 1] != ["of"]
 

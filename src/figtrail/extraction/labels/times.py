@@ -95,10 +95,15 @@ def is_clock(tokens: Tokens, number: Number) -> bool:
 
 def _opens_clause(tokens: Tokens, number: Number) -> bool:
     """Whether a clause of its own stands behind an opening time: "At 12.19 a call is made"."""
-    for tag in tokens.tags[number.stop + 1 : number.stop + 6]:
-        if tag in "AVEv":
-            return number.first == 1
-    return False
+    at = number.stop + 1
+    if number.first > 1 or tokens.lowers[at : at + 1] == [] or tokens.lowers[at] in _PRICED:
+        return False  # "At 12.19 a share, it is dear"
+    while tokens.tags[at : at + 1] != [] and tokens.tags[at] in "NJM":
+        at += 1
+    return tokens.tags[at : at + 1] != [] and tokens.tags[at] in "AVEv"
+
+
+_PRICED = frozenset(LABELS["priced by"])
 
 
 _MINUTES = frozenset(("five", "ten", "twenty", "twenty-five"))
@@ -249,7 +254,7 @@ def is_road_race(tokens: Tokens, number: Number) -> bool:
     if tokens.lowers[at - 1] in ("some", "all"):
         return False
     after = tokens.lowers[stop] if stop < len(tokens.words) else "."
-    return after in _RACES or (stop >= len(tokens.words) or tokens.tags[stop] in ".PCRAVv")
+    return after in _RACES or (stop >= len(tokens.words) or tokens.tags[stop] in ".PCRAV")
 
 
 # Kilometres of runs on roads, and what they are called with them.
