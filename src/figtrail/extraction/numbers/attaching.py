@@ -249,8 +249,8 @@ def _read_national(tokens: Tokens, at: int) -> tuple[int, str, Decimal] | None:
             plain = len(form.tokens) == 1 and form.factor == 1 and not form.currency.endswith("?")
             # "No 3 Iga Swiatek won", "No 5 Mary Rand".
             national = tokens.lowers[stop - 1].endswith(_NATIONAL)
-            said = form.position == "word" and tokens.words[stop].islower()
-            if plain and (said or (national and form.position in ("word", "money_word"))):
+            said = tokens.words[stop].islower() and tokens.words[stop] != "won"
+            if plain and form.position in ("word", "money_word") and (national or said):
                 return stop + 1, form.currency, ONE
     return None
 
