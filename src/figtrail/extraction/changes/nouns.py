@@ -216,8 +216,11 @@ def find_noun_after(tokens: Tokens, number: Number, kind: str, stop: int) -> Cha
     ):
         return CHANGE_NOUNS.get(lowers[at + 1])
     at = past_rate_or_member(tokens, number, at, proportional)
-    if number.unit in WORDS["lengths"] and lowers[at : at + 1] in _ABRUPT:
-        return None  # "a 3m surge flooded the quay", "a 40ft drop"
+    if number.unit in WORDS["lengths"]:
+        # "A 3m surge flooded the quay", "a 40ft drop", "an 80m fall", but "a 2m fall in the level".
+        fallen = lowers[at : at + 1] == ["fall"] and lowers[at + 1 : at + 2] != ["in"]
+        if fallen or lowers[at : at + 1] in _ABRUPT:
+            return None
     if kind == "money" and lowers[at : at + 1] and lowers[at] in _BALANCES:
         traded = lowers[at + 1 : at + 2] in (["on"], ["in"], ["for"], ["from"], ["to"])
         traded = traded and not WORDS["traded_over"].isdisjoint(lowers[at + 2 : at + 5])

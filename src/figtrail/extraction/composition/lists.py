@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from figtrail.extraction.composition.ranges import follows
+from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.numbers import Number, UnitForm, match_unit, with_shared
 from figtrail.extraction.tokens import Tokens
 
 _TIME_UNITS = frozenset(
     "second minute hour day night week fortnight month quarter year decade century".split()
 )
+_LABELS = frozenset(read_sections("labels.txt")["strong"])
+_CAPITALISED = frozenset(read_sections("labels.txt")["weak"])
 _LIST_LINKS = frozenset(((",",), ("and",), (",", "and"), ("or",), (",", "or"), ("&",), ("then",)))
 
 
@@ -55,10 +58,18 @@ def share_units(tokens: Tokens, numbers: list[Number]) -> list[Number]:
             continue
         if following.kind == "percentage" and number.value > 200:
             continue
-        if _is_said_otherwise(tokens, shared, at):
+        if _is_said_otherwise(tokens, shared, at) or _stands_apart(tokens, number, between):
             continue
         shared[at] = number._replace(unit=following.unit, kind=following.kind)
     return shared
+
+
+def _stands_apart(tokens: Tokens, number: Number, between: tuple[str, ...]) -> bool:
+    """Whether a number is a label's or ends a list: "Clause 25, ten years", "1 and 2, and 9 km"."""
+    before = tokens.lowers[number.first - 1] if number.first else ""
+    closed = before in ("and", "or") and between == (",", "and")
+    named = before in _CAPITALISED and tokens.words[number.first - 1][0].isupper()
+    return before in _LABELS or named or (closed and tokens.tags[max(0, number.first - 2)] == "M")
 
 
 def _is_said_otherwise(tokens: Tokens, numbers: list[Number], at: int) -> bool:

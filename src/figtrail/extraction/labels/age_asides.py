@@ -20,7 +20,8 @@ def is_age_then(tokens: Tokens, number: Number) -> bool:
     first, stop, lowers = number.first, number.stop, tokens.lowers
     if not first or lowers[first - 1] not in _THEN or not may_be_age(number):
         return False
-    if stop >= len(lowers) or lowers[stop] not in (",", ".", ")"):
+    goes_on = lowers[stop : stop + 1] == ["and"] and tokens.tags[stop + 1 : stop + 2] in _DESCRIBED
+    if stop >= len(lowers) or (lowers[stop] not in (",", ".", ")") and not goes_on):
         return False
     if first == 1:
         after = lowers[stop + 1 : stop + 2]
@@ -28,7 +29,12 @@ def is_age_then(tokens: Tokens, number: Number) -> bool:
         return lowers[stop] == "," and told
     if lowers[first - 2] != "," or first < 3:
         return False
-    return is_name_at(tokens, first - 3) or lowers[first - 3] in ("couple", "pair", "twins")
+    told = is_name_at(tokens, first - 3) or lowers[first - 3] in KIN
+    return told or lowers[first - 3] in ("couple", "pair", "twins")
+
+
+# "Prosser, then 31 and second coxswain".
+_DESCRIBED = (["N"], ["J"], ["D"])
 
 
 # From so many years on people's ages are told in brackets.

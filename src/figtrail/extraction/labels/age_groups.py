@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from figtrail.extraction.lexicon import read_sections
-from figtrail.extraction.nouns import is_people
+from figtrail.extraction.lexicon import read_rows, read_sections
+from figtrail.extraction.nouns import is_people, is_plural
 from figtrail.extraction.numbers import Number
 from figtrail.extraction.rules import needs
 from figtrail.extraction.tokens import HYPHENS, Tokens
@@ -94,6 +94,42 @@ def is_of_young(tokens: Tokens, number: Number) -> bool:
 
 
 _GROWN = 20
+
+
+@needs(("both",), (",", "("))
+def is_age_of_both(tokens: Tokens, number: Number) -> bool:
+    """Whether two persons are of one age: "the sellers, both 69, paid"."""
+    lowers, first, stop = tokens.lowers, number.first, number.stop
+    if not _is_plain(number) or number.value <= 2 or lowers[max(0, first - 1)] != "both":
+        return False
+    aside = first > 1 and lowers[first - 2] in (",", "(")
+    return aside and (stop >= len(lowers) or lowers[stop] in (",", ")", ".", ";", "and"))
+
+
+@needs((",",), ("on", "today", "tomorrow", "yesterday"))
+def is_age_on_birthday(tokens: Tokens, number: Number) -> bool:
+    """Whether a person comes of an age on a day: "The Speaker, 60 on Saturday, got a cake"."""
+    lowers, first, stop = tokens.lowers, number.first, number.stop
+    if not _is_plain(number) or number.value < _WORKING or first < 2 or lowers[first - 1] != ",":
+        return False
+    if is_plural(lowers[first - 2]):
+        return False  # "Sales, 60 on Saturday, fell"
+    dated = lowers[stop : stop + 1] == ["on"] and "".join(tokens.words[stop + 1 : stop + 2])
+    told = stop + 1 + bool(dated)
+    if dated not in _WEEKDAYS and lowers[stop : stop + 1] not in _DAYS:
+        return False
+    closed = lowers[told : told + 1] == [","] and tokens.tags[told + 1 : told + 2] in _ACTING
+    # "In Leeds, 60 on Saturday, and 20 on Sunday": counts go on.
+    placed = "P" in tokens.tags[max(0, first - 4) : first - 1]
+    return closed and not placed and tokens.tags.count("M") == 1
+
+
+_WORKING = 16
+_DAYS = (["today"], ["tomorrow"], ["yesterday"])
+_ACTING = (["A"], ["V"], ["v"], ["E"])
+_WEEKDAYS = frozenset(
+    word for word, name in read_rows("periods.csv", "word", "class") if name == "weekday"
+)
 
 
 @needs(_RATING | _TIMES | {"certificate", "cert"})

@@ -242,18 +242,20 @@ def describes_age(tokens: Tokens, number: Number) -> bool:
         # "I want a quarter of those to be under 18".
         return not _PRONOUNS.isdisjoint(lowers[max(0, first - 8) : first])
     bounded = before == "between" if number.form == "range" else before in _SIDES
-    if bounded and after_tag not in "NJ":
+    if bounded and (after_tag not in "NJ" or after.startswith(_SUBJECTS)):
         if earlier in ("is", "are", "was", "were") and first > 2:
             earlier = lowers[first - 3]
             if earlier in _PERSONS or _is_told_of_persons(tokens, first - 3):
                 return True
-        return is_people(earlier) or earlier in _ANYONE
+        nobody = earlier == "one" and lowers[max(0, first - 3)] in ("no", "any", "every")
+        return is_people(earlier) or earlier in _ANYONE or nobody
     if before in _CONTRACTED:
         return after in _CLOSINGS or after == "when"
     said = before in ("is", "was", "’m", "am", "turns")
     return said and after in _CLOSINGS and earlier in _PERSONS
 
 
+_SUBJECTS = tuple(one + sign for one in ("i", "he", "she", "we", "they") for sign in "'’")
 _LIVING = frozenset(read_sections("labels.txt")["living"])
 _PERSONAL = frozenset("he she who his her i my".split())
 _AT_WORK = 5
@@ -286,9 +288,7 @@ def is_span_of_ages(tokens: Tokens, number: Number) -> bool:
     lowers, first = tokens.lowers, number.first
     if number.kind != "duration" or first < 2 or number.unit not in ("year", "month", "week"):
         return False
-    young = lowers[first - 1] == "under" and lowers[first - 2] in _YOUNG
-    between = lowers[first - 1] == "between" and lowers[first - 2] in _YOUNG
-    return young or between
+    return lowers[first - 1] in ("under", "between") and lowers[first - 2] in _YOUNG
 
 
 def _is_told_of_persons(tokens: Tokens, at: int) -> bool:

@@ -15,6 +15,7 @@ from figtrail.extraction.labels.ladders import (
     TIMED,
     Rule,
 )
+from figtrail.extraction.labels.names import is_address
 from figtrail.extraction.labels.numbered import continues_several, is_of_one
 from figtrail.extraction.labels.references import continues_label, follows_label
 from figtrail.extraction.labels.sayings import find_sayings
@@ -87,7 +88,7 @@ def _is_label(tokens: Tokens, number: Number) -> bool:
     if not plain and number.currency is None and number.stop == number.first + 2:
         # "Rule 10b": the letter that would be a scale belongs to the reference.
         return len(tokens.words[number.first + 1]) == 1 and (
-            follows_label(tokens, number) or is_of_one(tokens, number)
+            follows_label(tokens, number) or is_of_one(tokens, number) or is_address(tokens, number)
         )
     if not plain or number.unit_inside:
         return is_seat(tokens, number)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from figtrail.extraction.changes import CHANGE_VERBS
 from figtrail.extraction.lexicon import read_rows, read_sections
 from figtrail.extraction.numbers import Number, find_unit_start
 from figtrail.extraction.rules import needs
@@ -16,6 +17,8 @@ _UNTIL = frozenset(("until", "till", "’til", "'til"))
 _HOURS = 12
 _CLOCK, _WEEK = 24, 7
 _OPEN = frozenset(_WORDS["opening"])
+_PARTS_OF_DAY = frozenset("morning afternoon evening night".split())
+_AT = frozenset("at by from about around before after until till".split())
 _WEEKDAYS = frozenset(
     word for word, name in read_rows("periods.csv", "word", "class") if name == "weekday"
 )
@@ -59,6 +62,20 @@ def is_hour(tokens: Tokens, number: Number) -> bool:
 
 def _ends(tokens: Tokens, stop: int) -> bool:
     return stop >= len(tokens.words) or tokens.tags[stop] in ".C"
+
+
+@needs(_PARTS_OF_DAY)
+def is_hour_of_day(tokens: Tokens, number: Number) -> bool:
+    """Whether a part of some day makes a number an hour: "in class by nine the next morning"."""
+    lowers, first, stop = tokens.lowers, number.first, number.stop
+    if not first or not _is_hour(number) or lowers[first - 1] not in _AT:
+        return False
+    if not CHANGE_VERBS.keys().isdisjoint(lowers[max(0, first - 3) : first - 1]):
+        return False  # "Prices rose by nine the next morning"
+    ahead = lowers[stop : stop + 3]
+    pointed = ahead[:1] in (["that"], ["this"], ["the"], ["tomorrow"], ["yesterday"], ["next"])
+    at = 1 + (ahead[1:2] in (["next"], ["following"], ["same"]))
+    return pointed and ahead[at : at + 1] != [] and ahead[at] in _PARTS_OF_DAY
 
 
 @needs(("in", "at"))

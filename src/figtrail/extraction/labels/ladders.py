@@ -6,7 +6,13 @@ from collections.abc import Callable
 
 from figtrail.extraction.labels import sport
 from figtrail.extraction.labels.age_asides import is_age_then, is_in_asides
-from figtrail.extraction.labels.age_groups import is_certificate, is_of_age_group, is_of_young
+from figtrail.extraction.labels.age_groups import (
+    is_age_of_both,
+    is_age_on_birthday,
+    is_certificate,
+    is_of_age_group,
+    is_of_young,
+)
 from figtrail.extraction.labels.ages import describes_age, is_age, is_span_of_ages
 from figtrail.extraction.labels.codes import is_code
 from figtrail.extraction.labels.coins import is_coin, is_lettered
@@ -21,6 +27,7 @@ from figtrail.extraction.labels.hours import (
     is_door_time,
     is_every_day,
     is_hour,
+    is_hour_of_day,
     is_hundred_hours,
     is_round,
 )
@@ -28,6 +35,7 @@ from figtrail.extraction.labels.innings import is_innings
 from figtrail.extraction.labels.listicles import (
     is_listed_second,
     is_listicle,
+    is_numbering,
     is_of_puzzle,
     is_of_series,
     is_of_the_best,
@@ -42,26 +50,39 @@ from figtrail.extraction.labels.moments import is_broadcast, is_moment, is_stage
 from figtrail.extraction.labels.names import (
     is_address,
     is_block,
+    is_flight,
     is_long_code,
     is_named,
-    is_numbering,
     is_of_forces,
     is_title,
 )
 from figtrail.extraction.labels.numbered import is_of_one, is_of_several
 from figtrail.extraction.labels.references import follows_label
-from figtrail.extraction.labels.rhetoric import is_nickname, is_rhetoric, is_sum
+from figtrail.extraction.labels.rhetoric import (
+    is_ballot,
+    is_counted_aloud,
+    is_nickname,
+    is_rhetoric,
+    is_sum,
+)
 from figtrail.extraction.labels.scales import is_end_of_scale, is_majority, is_of_points, is_verdict
 from figtrail.extraction.labels.scholarly import is_cited, is_in_volume, is_locant, is_part_numeral
 from figtrail.extraction.labels.scores import (
     is_against_one,
     is_for_every,
     is_goals_and_behinds,
+    is_of_frames,
     is_of_result,
     is_of_scorers,
     is_score_line,
 )
-from figtrail.extraction.labels.sizes import is_calibre, is_grade, is_sized_type
+from figtrail.extraction.labels.sizes import (
+    is_bore,
+    is_calibre,
+    is_grade,
+    is_sized_type,
+)
+from figtrail.extraction.labels.stretches import is_stretch
 from figtrail.extraction.labels.telephones import is_dialled
 from figtrail.extraction.labels.times import (
     is_clock,
@@ -69,13 +90,14 @@ from figtrail.extraction.labels.times import (
     is_nth_in,
     is_offset,
     is_race,
+    is_road_race,
     is_weekdays,
 )
+from figtrail.extraction.labels.titles import is_in_title
 from figtrail.extraction.labels.types import (
     is_acceleration,
     is_dwelling_type,
     is_hyphen_type,
-    is_stretch,
 )
 from figtrail.extraction.labels.years import (
     is_before_christ,
@@ -97,6 +119,7 @@ SPOKEN: Ladder[Rule] = Ladder(
     is_end_of_scale,
     is_verdict,
     is_part_of_several,
+    is_in_title,
 )
 # What tells a label of any number, of a sum, of a length of time, and of a number without unit or
 # scale.
@@ -106,8 +129,10 @@ ANY: Ladder[Rule] = Ladder(
     is_sized_type,
     is_dwelling_type,
     is_race,
+    is_road_race,
     is_grade,
     is_acceleration,
+    is_bore,
     is_top,
     is_stage,
 )
@@ -126,6 +151,7 @@ PLAIN: Ladder[Rule] = Ladder(
     is_clock,
     is_broadcast,
     is_hour,
+    is_hour_of_day,
     is_between_hours,
     is_door_time,
     is_round,
@@ -133,6 +159,8 @@ PLAIN: Ladder[Rule] = Ladder(
     is_age_at,
     is_age_of_being,
     is_age_then,
+    is_age_of_both,
+    is_age_on_birthday,
     is_of_age_group,
     is_certificate,
     is_nth_in,
@@ -144,6 +172,7 @@ PLAIN: Ladder[Rule] = Ladder(
     is_weekdays,
     is_block,
     is_address,
+    is_flight,
     is_long_code,
     is_code,
     is_of_forces,
@@ -152,6 +181,7 @@ PLAIN: Ladder[Rule] = Ladder(
     is_dialled,
     is_calibre,
     is_named,
+    is_of_frames,
     is_of_result,
     is_score_line,
     is_against_one,
@@ -177,6 +207,8 @@ PLAIN: Ladder[Rule] = Ladder(
     is_in_asides,
     is_age_reached,
     is_nickname,
+    is_ballot,
+    is_counted_aloud,
 )
 OF_SPORT: Ladder[Rule] = Ladder(*sport.ANY)
 OF_SPORT_PLAIN: Ladder[Rule] = Ladder(*sport.PLAIN)

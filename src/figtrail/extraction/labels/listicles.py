@@ -85,7 +85,7 @@ def _lists(tokens: Tokens, noun: int, *, linked: bool, best: bool) -> bool:
     ahead = tokens.lowers[noun + 1 : noun + 3]
     if not ahead:
         return linked or best
-    if ahead[0] in _STROKES:
+    if ahead[0] in _STROKES or (linked and ahead[0] == ";"):
         return True
     if ahead[0] == "to":
         return len(ahead) > 1 and _tells_reader(tokens, noun, linked=linked)
@@ -142,3 +142,27 @@ def is_of_series(tokens: Tokens, number: Number) -> bool:
 _ORDERED = frozenset(
     "first second third fourth fifth sixth seventh eighth ninth tenth last one series".split()
 )
+
+
+def is_numbering(tokens: Tokens, number: Number) -> bool:
+    """A list number at the start of a line: "1. ", "2) ", "(3) ", "2.1 The council"."""
+    stop = number.stop
+    if number.form != "digits" or number.value >= 100 or stop + 1 >= len(tokens.words):
+        return False
+    if number.first == 0:
+        # "4.2 The council" goes on with a new sentence, "3 Photograph the meter" with an order.
+        at = stop + (tokens.tags[stop] not in "DO")
+        capital = tokens.words[stop][0].isupper()
+        titled = capital and tokens.tags[at : at + 1] in (["D"], ["O"])
+        titled = titled or (capital and _is_order(tokens, stop))
+        return tokens.words[stop] in ".)" or titled
+    return number.first == 1 and tokens.words[0] == "(" and tokens.words[stop] == ")"
+
+
+def _is_order(tokens: Tokens, at: int) -> bool:
+    """Whether a numbered step opens with what to do: "2 Send the form", not "2 Cook Islanders"."""
+    goes_on = tokens.words[at + 1 : at + 2]
+    return tokens.lowers[at] in _ORDERS and goes_on != [] and not goes_on[0][0].isupper()
+
+
+_ORDERS = frozenset(_WORDS["orders"])

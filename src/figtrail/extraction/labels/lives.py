@@ -42,7 +42,8 @@ def _counts(tokens: Tokens, number: Number) -> bool:
         return False
     if tokens.lowers[stop] in _MEASURING:
         return True
-    return tokens.tags[stop] in "NJMG" and not is_name_at(tokens, stop)
+    counted = tokens.tags[stop] in "NJMG" and tokens.lowers[stop] not in ("next", "last")
+    return counted and not is_name_at(tokens, stop)
 
 
 _MEASURING = frozenset(_WORDS["measuring"])
@@ -151,11 +152,12 @@ def is_age_of_being(tokens: Tokens, number: Number) -> bool:
     if not _closes(tokens, number.stop):
         # "When he was 12 his father died".
         timed = at > 1 and lowers[at - 2] in _TIMING and lowers[at - 1] in SPOKEN_OF
-        return timed and tokens.tags[number.stop] in "DO"
+        told = tokens.tags[number.stop] in "DO" or _stem(tokens.lowers[number.stop]) in SPOKEN_OF
+        return timed and told
     return _is_person(tokens, at - 1, number)
 
 
-_TIMING = frozenset("when time since until before after by because as".split())
+_TIMING = frozenset("if when time since until before after by because as".split())
 SPOKEN_OF = frozenset(("he", "she", "i", "you"))
 
 
@@ -185,7 +187,8 @@ def _is_person(tokens: Tokens, at: int, number: Number) -> bool:
         return lowers[at - 2] == "," and lowers[at - 3] in KIN  # "his wife, Ann, is 58"
     if is_people(word) and not is_plural(word):
         return lowers[number.stop : number.stop + 1] in (["when"], ["at"])
-    if at and lowers[at - 1] in TITLES and tokens.words[at - 1][0].isupper():
+    titled = at - 1 - (lowers[at - 1] == "." and at > 1)
+    if at and lowers[titled] in TITLES and tokens.words[titled][0].isupper():
         return True
     return _is_full_name(tokens, at) and not _falls(tokens, number.stop)
 
@@ -220,6 +223,8 @@ def _closes(tokens: Tokens, stop: int) -> bool:
         "tomorrow",
         "now",
         "soon",
+        "again",
+        "with",
     ):
         return tokens.lowers[stop + 1 : stop + 2] not in _OTHER_NUMBERS
     return tokens.tags[stop] in ".R" and lower not in "-/%:"

@@ -1,4 +1,4 @@
-"""Numbers that name a model, a bus or a group: "a Porsche 911", "the 38 bus", "the Group of 7"."""
+"""Numbers that name a model, a bus, a zone or a group: "a Porsche 911", "the 38 bus"."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ from figtrail.extraction.tokens import Tokens
 
 _LABELS = read_sections("labels.txt")
 _MAKERS = frozenset(_LABELS["makers"])
-_BUSES = (["bus"], ["tram"], ["trolleybus"])
+_BUSES = (["bus"], ["tram"], ["trolleybus"], ["zone"])
+# Models have so many digits at most.
+_DIGITS = 4
 _GROUPS = frozenset((5, 7, 8, 10, 20, 24, 77))
 
 
@@ -38,8 +40,10 @@ def is_model(tokens: Tokens, number: Number) -> bool:
 def _is_made(tokens: Tokens, number: Number, before: str) -> bool:
     """Whether the maker's name stands before, and no plural behind: "Volvo 240", not "40 cars"."""
     maker = before.removesuffix("'s").removesuffix("’s")
-    if maker not in _MAKERS or not 2 <= len(tokens.words[number.core]) <= 4:
+    if maker not in _MAKERS or len(tokens.words[number.core]) > _DIGITS:
         return False
+    if number.value < 10 and tokens.tags[max(0, number.first - 2)] != "D":
+        return False  # "A Mazda 3", but "at Mazda 3 were hurt"
     stop = number.stop
     counted = stop < len(tokens.words) and tokens.tags[stop] in "NJ"
     counted = counted and (maker != before or is_plural(tokens.lowers[stop]))

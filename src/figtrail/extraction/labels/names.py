@@ -25,6 +25,7 @@ _STREETS = frozenset(LABELS["streets"])
 # Streets of one word, and those that stand before their name.
 _STREETS_ALONE = frozenset(LABELS["streets_alone"])
 
+_STREET_ENDINGS = tuple(LABELS["street_endings"])
 _COMPASS = frozenset(("N", "S", "E", "W", "NW", "NE", "SW", "SE"))
 
 
@@ -39,6 +40,11 @@ def is_address(tokens: Tokens, number: Number) -> bool:
         words[stop + 1 : stop + 2] != ["."] or number.first == 0 or _is_placed(tokens, number)
     ):
         return True
+    if _is_behind_street(tokens, number):
+        return True
+    if stop < len(words) and words[stop] == "," and number.first > 1:
+        # "Of 33, Beach Street, Penang".
+        stop += _is_placed(tokens, number) and tokens.tags[number.first - 2] != "."
     for at in range(stop, min(stop + 4, len(words))):
         if not words[at][0].isupper():
             return False
@@ -52,6 +58,28 @@ def is_address(tokens: Tokens, number: Number) -> bool:
     return False
 
 
+def _is_behind_street(tokens: Tokens, number: Number) -> bool:
+    """Whether a number stands behind its street, or a code behind both: "Ringweg 12, 3012 Bern"."""
+    words, at = tokens.words, number.first - 1
+    if at < 1 or not words[number.core].isdecimal():
+        return False
+    if words[at] == "," and tokens.tags[at - 1] == "M" and len(words[number.core]) in (4, 5):
+        at -= 2
+    street = words[at].endswith(_STREET_ENDINGS) and words[at][0].isupper()
+    counts = number.stop < len(words) and is_plural(tokens.lowers[number.stop])
+    return street and not counts
+
+
+def is_flight(tokens: Tokens, number: Number) -> bool:
+    """Whether a number stands behind a carrier's digit and letter: "5J 560", "6E 2134"."""
+    at, words = number.first - 1, tokens.words
+    if at < 1 or number.kind is not None or not words[number.core].isdecimal():
+        return False
+    carrier = len(words[at]) == 1 and words[at].isupper() and words[at - 1] in _DIGITS
+    return carrier and tokens.starts[at] == tokens.ends[at - 1] and len(words[number.core]) > 1
+
+
+_DIGITS = frozenset("23456789")
 _FORCES = frozenset(LABELS["forces"])
 # How many capitals may stand between the number of a unit and what it is.
 _ARMS = 4
@@ -123,26 +151,16 @@ def _is_placed(tokens: Tokens, number: Number) -> bool:
     return tokens.lowers[number.first - 1] in ("at", "of", "near", "on", "to", ",")
 
 
-def is_numbering(tokens: Tokens, number: Number) -> bool:
-    """A list number at the start of a line: "1. ", "2) ", "(3) ", "2.1 The council"."""
-    stop = number.stop
-    if number.form != "digits" or number.value >= 100 or stop + 1 >= len(tokens.words):
-        return False
-    if number.first == 0:
-        # "4.2 The council" goes on with a new sentence, "3 Photograph the meter" with an order.
-        at = stop + (tokens.tags[stop] not in "DO")
-        titled = tokens.tags[at : at + 1] in (["D"], ["O"]) and tokens.words[stop][0].isupper()
-        return tokens.words[stop] in ".)" or titled
-    return number.first == 1 and tokens.words[0] == "(" and tokens.words[stop] == ")"
-
-
 def _is_in_name(tokens: Tokens, number: Number) -> bool:
     """Whether a number word belongs to a known name: "Six Nations fans"."""
     for offset, name in _NAMES.get(tokens.lowers[number.first], ()):
         start = number.first - offset
         stop = start + len(name)
         if start >= 0 and tuple(tokens.lowers[start:stop]) == name:
-            return all(word[0].isupper() or word.isdigit() for word in tokens.words[start:stop])
+            return all(
+                word[0].isupper() or word == "for" or not word.isalpha()
+                for word in tokens.words[start:stop]
+            )
     return False
 
 

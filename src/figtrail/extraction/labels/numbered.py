@@ -72,7 +72,8 @@ def _is_word(word: str) -> bool:
 def _ends_name(tokens: Tokens, number: Number) -> bool:
     """Whether a name goes on with a number: "in Hall 5", "Plant 2, at Little Island", "PLAB 1"."""
     start, stop = _find_name(tokens, number.first), number.stop
-    if not _is_repeated(tokens, number) and _is_listed(tokens, start, number):
+    alone = _is_apposed(tokens, start, number) or _is_repeated(tokens, number)
+    if not alone and _is_listed(tokens, start, number):
         return False
     following = tokens.tags[stop] if stop < len(tokens.words) else "."
     if tokens.words[stop : stop + 1] and tokens.words[stop] in _QUOTES:
@@ -83,12 +84,22 @@ def _ends_name(tokens: Tokens, number: Number) -> bool:
         return following in "AVv" and not is_plural(tokens.lowers[number.first - 1])
     before, lead = tokens.tags[start - 1], tokens.lowers[start - 1]
     if following in "AVvE":
-        return lead == ":" or before not in "PC."
+        # "A store in Dublin 15 was refused": of more than one, "were" would be said.
+        single = number.value > 1 and tokens.lowers[stop] in ("is", "was", "has")
+        return lead == ":" or before not in "PC." or (before == "P" and single)
     if before == "M" and tokens.tags[start - 2] != ".":
         return False  # "York 104 Hull 300", not "the $999 Orbit 9"
     if lead in _GIVING or (before == "." and lead != ",") or _is_partitive(tokens, stop):
         return False
     return following not in "NJGMB" or _goes_on(tokens, stop)
+
+
+def _is_apposed(tokens: Tokens, start: int, number: Number) -> bool:
+    """Whether commas enclose a name with its number: "a ship, the Freja 7, for scrap"."""
+    name, stop = tokens.words[number.first - 1], number.stop
+    enclosed = tokens.lowers[max(0, start - 2) : start] == [",", "the"]
+    enclosed = enclosed and tokens.lowers[stop : stop + 1] == [","] and not name.isupper()
+    return enclosed and not is_plural(name.lower()) and not _is_followed(tokens, number)
 
 
 def _is_partitive(tokens: Tokens, stop: int) -> bool:

@@ -23,6 +23,7 @@ for _phrase in read_phrases("labels.txt", "before_phrases"):
     _PHRASES.setdefault(_phrase.lower().split()[-1], []).append(_phrase.lower().split())
 
 
+_CAPITALISED = frozenset(LABELS["capitalised"])
 _VERBS = frozenset(LABELS["label_verbs"])
 _BEING = frozenset(LABELS["label_being"])
 _LOW = frozenset(LABELS["low_labels"])
@@ -40,6 +41,8 @@ def follows_label(tokens: Tokens, number: Number) -> bool:
         return True
     if not first:
         return False
+    if lowers[stop : stop + 1] == ["of"] and _is_of_year(tokens, number):
+        return True
     if _is_initialled(lowers[first - 1]):
         # The number of a highway, unless it counts: "U.S. 41 is closed", "on N.C. 53".
         return stop >= len(lowers) or tokens.tags[stop] not in "NJ"
@@ -77,7 +80,21 @@ def follows_label(tokens: Tokens, number: Number) -> bool:
         return not counts or before == "big"
     if before == "of" and first > 1 and lowers[first - 2] in _FAMILIES and number.value < 20:
         return stop >= len(lowers) or tokens.tags[stop] not in "NJ"
-    return before in _WEAK and number.kind is None and _is_weakly_numbered(tokens, number)
+    named = before in _CAPITALISED and words[first - 1][0].isupper()
+    # "Draw 14 tickets a week" opens with a verb.
+    named = named and (first > 1 or stop >= len(lowers) or tokens.tags[stop] not in "NJP")
+    return (
+        (before in _WEAK or named) and number.kind is None and _is_weakly_numbered(tokens, number)
+    )
+
+
+def _is_of_year(tokens: Tokens, number: Number) -> bool:
+    """Whether a number is one of those of a year: "Notice 161 of 2003", "HC-MCC 12 of 2020"."""
+    year, at = tokens.words[number.stop + 1 : number.stop + 2], number.stop + 2
+    dated = year != [] and len(year[0]) == len("2003") and year[0][:2] in ("18", "19", "20")
+    named = tokens.words[number.first - 1][0].isupper() and tokens.tags[number.first - 1] in "NJ"
+    ends = at >= len(tokens.words) or tokens.tags[at] not in "NJM"
+    return dated and year[0].isdecimal() and named and ends and number.kind is None
 
 
 def _is_initialled(word: str) -> bool:

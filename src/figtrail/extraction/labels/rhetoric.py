@@ -14,6 +14,7 @@ _ODDS = frozenset(_WORDS["of odds"])
 _WHOLLY = frozenset(_WORDS["wholly"])
 _AGREEING = frozenset(_WORDS["agreeing"])
 _GIVING = frozenset(_WORDS["giving"])
+_COUNTING = frozenset(("count", "counts", "counted", "counting"))
 _MARKS = frozenset("'‘’“”\"")
 
 
@@ -136,6 +137,28 @@ def is_sum(tokens: Tokens, number: Number) -> bool:
 _SUMMED = 12
 _PLUS = ("+", "plus")
 _PLUSES = [[sign] for sign in _PLUS]
+
+
+@needs(_COUNTING, ("to", "from"))
+def is_counted_aloud(tokens: Tokens, number: Number) -> bool:
+    """Whether somebody says numbers one by one: "count to ten", "counted down from 10"."""
+    lowers, at, stop = tokens.lowers, number.first - 1, number.stop
+    if at < 1 or number.kind is not None or lowers[at] not in ("to", "from"):
+        return False
+    at -= 1 + (lowers[at - 1] in ("up", "down", "backwards", "aloud"))
+    if at > 1 and tokens.tags[at] == "M" and lowers[at - 1] == "from":
+        at -= 2  # "Counted from one to ten"
+    closed = stop >= len(lowers) or tokens.tags[stop] in ".CRPB"
+    return closed and lowers[max(0, at)] in _COUNTING and lowers[stop : stop + 1] != ["of"]
+
+
+@needs(("yes", "no"), ("on",))
+def is_ballot(tokens: Tokens, number: Number) -> bool:
+    """Whether a number names what is voted on: "vote yes on 1", "No on 8"."""
+    first, stop = number.first, number.stop
+    asked = tokens.lowers[max(0, first - 2) : first] in (["yes", "on"], ["no", "on"])
+    closed = stop >= len(tokens.words) or tokens.tags[stop] in ".CR"
+    return asked and closed and number.form == "digits" and number.kind is None
 
 
 @needs(_MARKS)

@@ -8,6 +8,10 @@ from figtrail.extraction.numbers import Number
 from figtrail.extraction.rules import needs
 from figtrail.extraction.tokens import Tokens
 
+_DASHES = frozenset("-–")
+_DASHED = (["-"], ["–"])
+# What a side's wins and losses come to: "a 3-9 season".
+_RECORDS = frozenset(("season", "record", "start", "finish"))
 _SCORE_WORDS = frozenset(LABELS["score_words"])
 
 
@@ -61,8 +65,30 @@ def is_score_line(tokens: Tokens, number: Number) -> bool:
     back = first - 1
     while back >= 0 and words[back][0].isupper() and words[back][-1].isalpha():
         back -= 1
+    if words[back] == "," and not _SCORE_WORDS.isdisjoint(tokens.vocabulary):
+        back -= 1
     if back > 0 and tags[back] == "M" and len(words[back]) <= 2 and back < first - 1:
         return back > 0 and words[back - 1][0].isupper()
+    return False
+
+
+@needs(_DASHES)
+def is_of_frames(tokens: Tokens, number: Number) -> bool:
+    """Whether a rising pair stands in a row of pairs of which some fall: "(15-84, 102-0, 0-77)"."""
+    if number.form != "range" or number.kind is not None or number.stop != number.first + 3:
+        return False
+    words, stop = tokens.words, number.stop
+    if words[stop - 2] not in _DASHES:
+        return False
+    if tokens.lowers[stop : stop + 1] != [] and tokens.lowers[stop] in _RECORDS:
+        return words[stop - 1].isdecimal() and number.first > 0  # "An 0-10 season"
+    while words[stop : stop + 1] == [","] and words[stop + 2 : stop + 3] in _DASHED:
+        one, other = words[stop + 1], "".join(words[stop + 3 : stop + 4])
+        if not (one.isdecimal() and other.isdecimal()):
+            return False
+        if int(one) > int(other):
+            return True
+        stop += 4
     return False
 
 

@@ -32,7 +32,17 @@ def is_sized_type(tokens: Tokens, number: Number) -> bool:
         return _is_version(tokens, stop)
     if number.unit == "nanometre":
         return _is_chip(tokens, stop)
+    if is_own_size(number, tokens.lowers[stop]):
+        return False
     return tokens.lowers[stop] in _HYPHEN_TYPES and tokens.lowers[stop] not in _EXTREMES
+
+
+def is_own_size(number: Number, noun: str) -> bool:
+    """Whether a measure sizes one thing, and names no kind: "the 1,814km line", "a 400kV line"."""
+    return number.unit in _OWN_SIZES and noun.removesuffix("s") in ("line", "engine")
+
+
+_OWN_SIZES = frozenset(("kilometre", "mile", "horsepower"))
 
 
 def _is_version(tokens: Tokens, stop: int) -> bool:
@@ -60,6 +70,15 @@ def _is_chip(tokens: Tokens, stop: int) -> bool:
         if tokens.tags[at] not in "NJM":
             return False
     return False
+
+
+@needs(_ARMS)
+def is_bore(tokens: Tokens, number: Number) -> bool:
+    """Whether a number is how wide a gun's barrel is: "a 12 gauge shotgun", "a 12-bore shotgun"."""
+    at = number.stop + (tokens.lowers[number.stop : number.stop + 1] in (["-"], ["‑"]))
+    return tokens.lowers[at : at + 1] in (["gauge"], ["bore"]) and not _ARMS.isdisjoint(
+        tokens.lowers[at : at + 2]
+    )
 
 
 @needs(_CALIBRES)

@@ -24,8 +24,15 @@ def is_offset(tokens: Tokens, number: Number) -> bool:
         return True
     after = find_unit_start(tokens, number.stop) + 1
     ahead = tokens.lowers[after : after + 2]
+    dated = number.unit in ("year", "month", "week", "day")
+    if dated and ahead[:1] == ["and"] and tokens.tags[after + 1 : after + 2] == ["M"]:
+        # "Ten years and one month after the guarantee".
+        smaller = find_unit_start(tokens, after + 2) + 1
+        return tokens.lowers[smaller : smaller + 1] in (["after"], ["before"], ["ago"], ["later"])
     if ahead == ["to", "go"]:
-        return True
+        # "She has 14 months to go on her bond".
+        had = tokens.lowers[number.first - 1 : number.first] in (["has"], ["have"])
+        return not had or tokens.lowers[after + 2 : after + 3] != ["on"]
     if ahead[:1] in (["before"], ["after"]) and tokens.lowers[number.core] == "half":
         # "Half an hour before lunch", but "waited for half an hour after it".
         return not number.first or tokens.lowers[number.first - 1] not in _LASTING
@@ -68,7 +75,8 @@ def is_clock(tokens: Tokens, number: Number) -> bool:
             # "Last modified on Wed 3 May 2023 12.15 BST".
             return hour.isdecimal() and int(hour) < 24
         timed = tokens.lowers[number.first - 1] in ("at", "by", "until", "till")
-        timed = timed and after not in ("to", "per", "against", "a", "an")
+        each = after in ("a", "an") and not _opens_clause(tokens, number)
+        timed = timed and after not in ("to", "per", "against") and not each
         timed = timed and not _is_moved(tokens, number.first)
         counts = number.stop < len(tokens.words) and tokens.tags[number.stop] in "NJ"
         timed = timed and hour.isdecimal() and int(hour) < 24 and int(minute) < 60
@@ -101,6 +109,19 @@ def is_clock(tokens: Tokens, number: Number) -> bool:
         and number.kind is None
         and (int(word) < 2400)
     )
+
+
+def _opens_clause(tokens: Tokens, number: Number) -> bool:
+    """Whether a clause of its own stands behind an opening time: "At 12.19 a call is made"."""
+    at = number.stop + 1
+    if number.first > 1 or tokens.lowers[at : at + 1] == [] or tokens.lowers[at] in _PRICED:
+        return False  # "At 12.19 a share, it is dear"
+    while tokens.tags[at : at + 1] != [] and tokens.tags[at] in "NJM":
+        at += 1
+    return tokens.tags[at : at + 1] != [] and tokens.tags[at] in "AVEv"
+
+
+_PRICED = frozenset(LABELS["priced by"])
 
 
 _MINUTES = frozenset(("five", "ten", "twenty", "twenty-five"))
@@ -257,6 +278,27 @@ def _is_raced(tokens: Tokens, stop: int) -> bool:
 _LISTING = (["and"], ["or"], [","], ["&"], ["/"])
 # Over fewer metres than elsewhere races are swum.
 _SWUM = RACES | {50, 110, 300, 1000}
+
+
+@needs(("k",))
+def is_road_race(tokens: Tokens, number: Number) -> bool:
+    """Whether thousands are a run's length by its name: "won the 10K", "a charity 5k"."""
+    at, stop = number.core, number.stop
+    if number.currency is not None or tokens.lowers[stop - 1] != "k" or at + 2 != stop or not at:
+        return False
+    if tokens.words[at] not in _ROADS or tokens.ends[at] != tokens.starts[stop - 1]:
+        return False
+    if tokens.tags[at - 1] not in "DNJ" and tokens.lowers[at - 1] != "run":
+        return False
+    if tokens.lowers[at - 1] in ("some", "all"):
+        return False
+    after = tokens.lowers[stop] if stop < len(tokens.words) else "."
+    return after in _RACES or (stop >= len(tokens.words) or tokens.tags[stop] in ".PCRAV")
+
+
+# Kilometres of runs on roads, and what they are called with them.
+_ROADS = frozenset("3 5 8 10 12 15 20 21 25 30 50 100".split())
+_RACES = frozenset("run race walk event course route swim time times".split())
 _RUN = frozenset(LABELS["run"])
 _STANDING = frozenset(LABELS["standing"])
 

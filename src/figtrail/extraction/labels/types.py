@@ -5,6 +5,7 @@ from __future__ import annotations
 from figtrail.extraction.dwellings import TYPED_BY, names_dwelling
 from figtrail.extraction.labels.groups import sizes_group
 from figtrail.extraction.labels.references import LABELS, STRONG
+from figtrail.extraction.labels.sizes import is_own_size
 from figtrail.extraction.lexicon import read_pairs, read_sections
 from figtrail.extraction.nouns import singular
 from figtrail.extraction.numbers import Number, match_unit
@@ -22,7 +23,9 @@ _FIGURE_HYPHENS = frozenset(LABELS["figure_hyphens"])
 _SHOWN = frozenset(LABELS["shown"])
 
 
-_AVERAGES = frozenset(
+_LETTERED = frozenset("seat seats row bay rule order form flat block union house".split())
+EXTREMES = frozenset(LABELS["extremes"])
+AVERAGES = frozenset(
     "average averages mean total count number figure tally median rate trend sum".split()
 )
 _BODIES = frozenset(LABELS["bodies"])
@@ -36,7 +39,7 @@ def is_seat(tokens: Tokens, number: Number) -> bool:
     if number.unit not in ("celsius", "fahrenheit") or not number.first:
         return False
     before = tokens.lowers[number.first - 1]
-    if before in ("seat", "seats", "row", "bay", "flat", "block"):
+    if before in _LETTERED:
         return True
     # "Units 3C and 4C burned".
     return (before in STRONG or singular(before) in STRONG) and number.value % 1 == 0
@@ -185,6 +188,8 @@ def is_hyphen_type(tokens: Tokens, number: Number) -> bool:
     if head == "day" and lowers[stop + 2 : stop + 4] != [] and _is_working_week(tokens, number):
         return True
     if number.kind in ("duration", "measurement"):
+        if is_own_size(number, following):
+            return False
         typed = _is_typed_behind(tokens, stop + 2, following)
         typed = typed or (number.unit == "nanometre" and following in _CHIPS)
         return typed or head == "wheel" or word.rsplit("-", 1)[-1] in _AGED
@@ -224,11 +229,11 @@ def _is_typed_behind(tokens: Tokens, at: int, following: str) -> bool:
     ahead = tokens.lowers[at : at + 3]
     if ahead and ahead[0] in _LENDERS:
         following = next((one for one in ahead if one in _HYPHEN_TYPES), following)
-    if len(ahead) > 2 and ahead[2] in _AVERAGES and tokens.tags[at + 1] == "N":
+    if len(ahead) > 2 and ahead[2] in AVERAGES and tokens.tags[at + 1] == "N":
         return True
-    if len(ahead) > 1 and ahead[1] in _AVERAGES and tokens.tags[at] in "JGN":
+    if len(ahead) > 1 and ahead[1] in AVERAGES and tokens.tags[at] in "JGN":
         return True
-    return following in _HYPHEN_TYPES or following in _AVERAGES
+    return following in _HYPHEN_TYPES or following in AVERAGES
 
 
 _AGED = frozenset(("old", "olds", "high", "low"))
@@ -257,41 +262,3 @@ def is_suspended(tokens: Tokens, number: Number) -> bool:
         and tokens.ends[stop - 1] == tokens.starts[stop]
         and tokens.lowers[stop + 1] in ("and", "or", "to")
     )
-
-
-def is_stretch(tokens: Tokens, number: Number) -> bool:
-    """A time that only says which average, record or total is meant.
-
-    "The 5 year average", "a rolling three-month basis", "the previous three-month period".
-    """
-    first, stop = number.first, number.stop
-    if number.kind != "duration" or not first:
-        return False
-    hyphened = tokens.lowers[stop : stop + 1] != [] and tokens.lowers[stop] in HYPHENS
-    unit = stop + hyphened
-    following = tokens.lowers[unit + 1] if unit + 1 < len(tokens.words) else ""
-    before = tokens.lowers[first - 1]
-    unmatched = tokens.lowers[max(0, first - 3) : first - 1]
-    if unmatched[:1] == ["not"] and unmatched[-1] in _UNMATCHED:
-        return before in ("for", "in")
-    if before in _LOCATED and number.value != int(number.value):
-        return True  # "The last three-and-a-half weeks"
-    if hyphened and following in ("price", "target", "targets") and number.unit == "month":
-        # "Its 12-month target", "a 12-month price target".
-        priced = tokens.lowers[unit + 2 : unit + 3] in (["target"], ["targets"])
-        return priced or following != "price"
-    if hyphened and (following in _ROLLING or (following == "period" and before == "the")):
-        # "A three-day tracking poll", "for the nine-month period".
-        return True
-    if hyphened:
-        return before in _ROLLING or (following == "period" and before in _LOCATING)
-    attribute = tokens.lowers[unit : unit + 1] in _SINGULAR and number.value > 1
-    return attribute and (following in _AVERAGES or following in _EXTREMES)
-
-
-_LOCATED = frozenset(LABELS["located"])
-_ROLLING = frozenset(("rolling", "trailing", "moving", "tracking"))
-_LOCATING = frozenset(LABELS["locating"])
-_UNMATCHED = frozenset(LABELS["unmatched"])
-_SINGULAR = (["year"], ["month"], ["week"], ["day"])
-_EXTREMES = frozenset(LABELS["extremes"])

@@ -247,12 +247,16 @@ def _read_national(tokens: Tokens, at: int) -> tuple[int, str, Decimal] | None:
         stop += 1
         for form in MONEY_WORDS.get(tokens.lowers[stop], ()) if stop < len(tokens.words) else ():
             plain = len(form.tokens) == 1 and form.factor == 1 and not form.currency.endswith("?")
-            if plain and form.position in ("word", "money_word"):
+            # "No 3 Iga Swiatek won", "No 5 Mary Rand".
+            national = tokens.lowers[stop - 1].endswith(_NATIONAL)
+            said = tokens.words[stop].islower() and tokens.words[stop] != "won"
+            if plain and form.position in ("word", "money_word") and (national or said):
                 return stop + 1, form.currency, ONE
     return None
 
 
 _ADJECTIVES = 2
+_NATIONAL = ("an", "ese", "ish")
 
 
 def _read_money_word(

@@ -101,6 +101,8 @@ def _tells_length(tokens: Tokens, at: int) -> bool:
     race = read_digits(tokens.words[first]) in RACES
     if race and lowers[after : after + 1] and lowers[after] in RACING:
         return True
+    if _is_way(tokens, first, after):
+        return True
     if read_digits(tokens.words[first]) >= _HIGHEST:
         # Thousands of millions of nothing: "at 1180m", "all 2,864m of it"; not "1,200m euros".
         return after >= len(tokens.words) or tokens.tags[after] not in "NJ"
@@ -206,6 +208,18 @@ def _is_sized(tokens: Tokens, first: int, after: int) -> bool:
         return True
     crossed = first > 2 and lowers[first - 1] in _CROSSING
     return crossed and tokens.words[first - 2] == "m"
+
+
+def _is_way(tokens: Tokens, first: int, after: int) -> bool:
+    """Whether one fall or climb has so many metres: "an 80m fall", not "an 80m fall in sales"."""
+    if tokens.lowers[after : after + 1] == [] or tokens.lowers[after] not in _WAYS:
+        return False
+    single = first > 0 and tokens.lowers[first - 1] in ("a", "an", "the", "his", "her", "their")
+    behind = "".join(tokens.lowers[after + 1 : after + 2])
+    return (single and behind != "in") or behind in ("from", "off", "into", "onto")
+
+
+_WAYS = frozenset(_WORDS["ways"])
 
 
 def _measures_thing(tokens: Tokens, after: int) -> bool:

@@ -92,6 +92,15 @@ def _read_record(matched: Matched) -> Reading | None:
     return Reading(role="length") if matched.led_by(_RECORD) else None
 
 
+def _read_after(matched: Matched) -> Reading | None:
+    """After three weeks, where a clause opens with it; not: rescued after 41 hours."""
+    opens = matched.match.start() == 0 or matched.previous() == "DOT"
+    return Reading(role="length") if opens or _word_before(matched).lower() in _JOINING else None
+
+
+_JOINING = frozenset(("but", "and"))
+
+
 def _read_remote(matched: Matched) -> Reading | None:
     """Two weeks from harvest, three days away from the vote: how far something is in time."""
     return Reading(role="length") if matched.led_by(_REMAINING) else None
@@ -118,6 +127,9 @@ def _read_in(matched: Matched) -> Reading | None:
         return None
     if matched.has("count") and matched.led_by(_UNBROKEN):
         # "Has not missed a day in 19 months": how long it has gone on.
+        return None
+    if matched.has("count") and matched.led_by(_MADE) and not matched.near(_ORDINAL):
+        # "It was built by 640 men in 14 months": how long it took.
         return None
     if not matched.has("count") and matched.name("unit") in ("DAY_UNIT", "SEASON_WORD"):
         # "Five hours of rain in a day" is a rate, a loss of 5% in a day is not.
@@ -147,6 +159,14 @@ _DONE = compile_late(
 _UNBROKEN = compile_late(
     r"(?:\bnot|\bnever|n['’]t)\s+(?:once\s+)?(?:missed|skipped|lost|dropped)\s+(?:an?|one)\s+"
     r"(?:single\s+)?[\w-]+\s+\Z",
+    re.I,
+)
+_MADE = compile_late(
+    r"\bwas\s+(?:\w+ly\s+)?(?:(?:re)?built|shot|filmed|written|recorded|assembled|erected|painted"
+    r"|constructed|composed|drafted)\b[^.;:]*\Z"
+)
+_ORDINAL = compile_late(
+    r"\b(?:not?|never|none|only|last|first|second|third|\w+th|\d+(?:st|nd|rd|th)|\w+est|most)\b",
     re.I,
 )
 _TYPICAL = compile_late(r"\b(?:on average|an average|typical|typically|median)\b", re.I)
@@ -200,7 +220,7 @@ RULES: Final[tuple[Rule, ...]] = (
         "(?!FROM(?:THE|ON)?[DAY ORDINAL MONTH NAMESAKE_MONTH YEAR WEEKDAY NOW TODAY TO])",
         _read_remote,
     ),
-    make_rule("AFTER", f"(?:(?<=DOT)|(?<![^DOT]))AFTER{_MANY}UNIT(?!OF|EARLY)", read_length),
+    make_rule("AFTER", f"AFTER{_MANY}UNIT(?!OF|EARLY)", _read_after),
     make_rule("OVER", f"OVER{_COMPARED}{_MANY}(?P<unit>UNIT){_NOT_DATED}", _read_over),
     make_rule("DURING", f"DURING THE(?P<count>COUNT)(?P<unit>UNIT){_NOT_DATED}", _read_spoken),
     make_rule(
