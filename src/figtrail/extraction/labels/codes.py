@@ -46,3 +46,28 @@ def _read_span(tokens: Tokens, number: Number) -> list[tuple[str, str]]:
 def _is_of_thing(tokens: Tokens, at: int) -> bool:
     """Whether numbers are those of things that bear one: "serial numbers"."""
     return at > 0 and tokens.lowers[at - 1] in _NUMBERED
+
+
+@needs(("ending",))
+def ends_account(tokens: Tokens, number: Number) -> bool:
+    """Whether digits are the last of a card's or an account's number: "the card ending 4471"."""
+    before = tokens.lowers[max(0, number.first - 2) : number.first]
+    ends = before[-1:] == ["ending"] or before == ["ending", "in"]
+    digits = tokens.words[number.core]
+    return ends and digits.isdecimal() and not _ACCOUNTS.isdisjoint(tokens.vocabulary)
+
+
+_ACCOUNTS = frozenset("card cards account accounts number phone registration plate".split())
+
+
+_OPENING = frozenset("'\"‘“")
+_CLOSING = frozenset("'\"’”")
+
+
+@needs(_OPENING, _CLOSING)
+def is_mentioned(tokens: Tokens, number: Number) -> bool:
+    """Whether digits stand between quotation marks alone, as they are written: "saw a ‘1’"."""
+    first, stop = number.first, number.stop
+    if not first or stop >= len(tokens.words) or tokens.words[first - 1] not in _OPENING:
+        return False
+    return number.form == "digits" and tokens.words[stop] in _CLOSING

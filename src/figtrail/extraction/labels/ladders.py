@@ -14,7 +14,7 @@ from figtrail.extraction.labels.age_groups import (
     is_of_young,
 )
 from figtrail.extraction.labels.ages import describes_age, is_age, is_span_of_ages
-from figtrail.extraction.labels.codes import is_code
+from figtrail.extraction.labels.codes import ends_account, is_code, is_mentioned
 from figtrail.extraction.labels.coins import is_coin, is_lettered
 from figtrail.extraction.labels.furniture import (
     is_pressed,
@@ -57,6 +57,7 @@ from figtrail.extraction.labels.names import (
     is_title,
 )
 from figtrail.extraction.labels.numbered import is_of_one, is_of_several
+from figtrail.extraction.labels.races import is_race, is_road_race
 from figtrail.extraction.labels.references import follows_label
 from figtrail.extraction.labels.rhetoric import (
     is_ballot,
@@ -89,8 +90,6 @@ from figtrail.extraction.labels.times import (
     is_day_of_month,
     is_nth_in,
     is_offset,
-    is_race,
-    is_road_race,
     is_weekdays,
 )
 from figtrail.extraction.labels.titles import is_in_title
@@ -148,6 +147,8 @@ TIMED: Ladder[Rule] = Ladder(
 )
 PLAIN: Ladder[Rule] = Ladder(
     follows_label,
+    is_mentioned,
+    ends_account,
     is_clock,
     is_broadcast,
     is_hour,

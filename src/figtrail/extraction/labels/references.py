@@ -35,9 +35,7 @@ def follows_label(tokens: Tokens, number: Number) -> bool:
     lowers, words, first, stop = tokens.lowers, tokens.words, number.first, number.stop
     if stop < len(lowers) and (lowers[stop] in _CODES or _has_part(tokens, stop)):
         return True
-    if _is_part(tokens, number) or _is_mentioned(tokens, number):
-        return True
-    if _follows_one(tokens, first) or _ends_account(tokens, number):
+    if _is_part(tokens, number) or _follows_one(tokens, first):
         return True
     if not first:
         return False
@@ -125,29 +123,6 @@ def _follows_one(tokens: Tokens, first: int) -> bool:
     if first < 3 or tokens.lowers[first - 1] not in _CHAINS or tokens.lowers[first - 2] != "one":
         return False
     return _name_label(tokens.lowers[first - 3], several=True) in STRONG
-
-
-def _ends_account(tokens: Tokens, number: Number) -> bool:
-    """Whether digits are the last of a card's or an account's number: "the card ending 4471"."""
-    before = tokens.lowers[max(0, number.first - 2) : number.first]
-    ends = before[-1:] == ["ending"] or before == ["ending", "in"]
-    digits = tokens.words[number.core]
-    return ends and digits.isdecimal() and not _ACCOUNTS.isdisjoint(tokens.vocabulary)
-
-
-_ACCOUNTS = frozenset("card cards account accounts number phone registration plate".split())
-
-
-def _is_mentioned(tokens: Tokens, number: Number) -> bool:
-    """Whether digits stand between quotation marks alone, as they are written: "saw a ‘1’"."""
-    first, stop = number.first, number.stop
-    if not first or stop >= len(tokens.words) or tokens.words[first - 1] not in _OPENING:
-        return False
-    return number.form == "digits" and tokens.words[stop] in _CLOSING
-
-
-_OPENING = frozenset("'\"‘“")
-_CLOSING = frozenset("'\"’”")
 
 
 def _counts_in_words(tokens: Tokens, number: Number) -> bool:

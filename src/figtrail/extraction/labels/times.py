@@ -1,4 +1,4 @@
-"""Times of day, offsets in time, races and years."""
+"""Times of day, offsets in time, weekdays, and places in a count."""
 
 from __future__ import annotations
 
@@ -7,8 +7,7 @@ from figtrail.extraction.clauses import find_verb
 from figtrail.extraction.labels.references import LABELS
 from figtrail.extraction.lexicon import read_rows
 from figtrail.extraction.months import MONTHS
-from figtrail.extraction.nouns import is_plural
-from figtrail.extraction.numbers import RACES, RACING, Number, find_unit_start
+from figtrail.extraction.numbers import Number, find_unit_start
 from figtrail.extraction.rules import needs
 from figtrail.extraction.tokens import Tokens
 
@@ -243,63 +242,6 @@ def _leaves_or_arrives(tokens: Tokens, number: Number) -> bool:
     return number.first - 1 - verb[1] > 1 or tokens.lowers[verb[1] - 1] not in _STANDING
 
 
-def is_race(tokens: Tokens, number: Number) -> bool:
-    """The name of a race: "the 100 metres", "the women's 10,000m"."""
-    metres = number.unit == "metre" or tokens.words[number.stop - 1] == "m"
-    if not metres or number.currency or number.mantissa not in _SWUM:
-        return False
-    if _is_raced(tokens, number.stop):
-        return True
-    if number.mantissa not in RACES or not number.first:
-        return False
-    before = tokens.lowers[number.first - 1]
-    if before in _RUN and tokens.tags[number.stop : number.stop + 1] in ([], ["."], ["P"], ["C"]):
-        return True
-    if before.endswith("est") and tokens.tags[number.first - 1] in "NJ":
-        return True
-    if before == "in" and tokens.tags[number.stop : number.stop + 1] in ([], ["."], ["P"], ["C"]):
-        return not RACING.isdisjoint(tokens.vocabulary)  # "shocks champion in 800m as she wins"
-    after = tokens.lowers[number.stop + (number.unit == "metre" and not number.unit_inside) :][:1]
-    return (before == "the" or before.endswith(("men’s", "men's"))) and after != ["of"]
-
-
-def _is_raced(tokens: Tokens, stop: int) -> bool:
-    """Whether words of a race follow, or other distances that they follow: "100m and 200m IM"."""
-    words, at = tokens.words, stop
-    while tokens.lowers[at : at + 1] in _LISTING and words[at + 2 : at + 3] == ["m"]:
-        at += 3
-    at += tokens.lowers[at : at + 1] in (["metre"], ["metres"], ["meter"], ["meters"])
-    if tokens.lowers[at : at + 1] == [] or tokens.lowers[at] not in RACING:
-        return False
-    # "About 50m race fans" are counted.
-    return tokens.tags[at + 1 : at + 2] != ["N"] or not is_plural(tokens.lowers[at + 1])
-
-
-_LISTING = (["and"], ["or"], [","], ["&"], ["/"])
-# Over fewer metres than elsewhere races are swum.
-_SWUM = RACES | {50, 110, 300, 1000}
-
-
-@needs(("k",))
-def is_road_race(tokens: Tokens, number: Number) -> bool:
-    """Whether thousands are a run's length by its name: "won the 10K", "a charity 5k"."""
-    at, stop = number.core, number.stop
-    if number.currency is not None or tokens.lowers[stop - 1] != "k" or at + 2 != stop or not at:
-        return False
-    if tokens.words[at] not in _ROADS or tokens.ends[at] != tokens.starts[stop - 1]:
-        return False
-    if tokens.tags[at - 1] not in "DNJ" and tokens.lowers[at - 1] != "run":
-        return False
-    if tokens.lowers[at - 1] in ("some", "all"):
-        return False
-    after = tokens.lowers[stop] if stop < len(tokens.words) else "."
-    return after in _RACES or (stop >= len(tokens.words) or tokens.tags[stop] in ".PCRAV")
-
-
-# Kilometres of runs on roads, and what they are called with them.
-_ROADS = frozenset("3 5 8 10 12 15 20 21 25 30 50 100".split())
-_RACES = frozenset("run race walk event course route swim time times".split())
-_RUN = frozenset(LABELS["run"])
 _STANDING = frozenset(LABELS["standing"])
 
 
