@@ -76,9 +76,7 @@ A Ford Focus RS500 was hit.
 A blister the size of a R5 coin.
 He gave me a 50p piece.
 They forged $20 notes.
-30 Days in Jos
 She sat PLAB 1 and left.
-It went to paddle 318, a museum.
 He drove a David Brown 990 at Gortin.
 A call to Quay 19 Capital went unanswered.
 Owners of an Orbit 6 or later get it.
@@ -725,7 +723,7 @@ BESIDE_LABELS = [
     ("It counted 12 (3%) of them.", ["12", "3%"]),
     ("The car reached 62mph in tests.", ["62mph"]),
     ("They will question 12 men on Tuesday.", ["12"]),
-    ("He said “12” and left.", []),
+    ("He said “12” and left.", ["12"]),
     ("The average age was 42.", ["42"]),
     ("Their median age is 38.4 years.", ["38.4"]),
     ("Waits of 18 weeks are common.", ["18"]),

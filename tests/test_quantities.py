@@ -78,7 +78,7 @@ The pipe is 3 miles long. | 3 | measurement | mile
 The tower is 97m tall. | 97m | measurement | metre
 The tower has a height of 415ft (126.5m). | 126.5m | measurement | metre
 The farm lies 45nm off the coast. | 45nm | measurement | nautical_mile
-The chip is made on a 3nm process. | 3nm | measurement | nanometre
+The gap in the chip is 3nm wide. | 3nm | measurement | nanometre
 The plan includes two €125 power credits. | two | count | credit
 The town has four £2m flats. | four | count | flat
 Copper output was 413-million pounds. | 413-million | measurement | pound

@@ -48,7 +48,8 @@ def is_of_age_group(tokens: Tokens, number: Number) -> bool:
         return False
     # "The 50-plus market", but "50-plus homes"; "the 55-and-over complex".
     sided = lowers[end - 1].rpartition("-")[2] in _SIDES
-    return lowers[end] in _BANDS or (sided and tokens.tags[end] in "NJ")
+    banded = lowers[end] in _BANDS and lowers[end] != "crowd"  # "The 60-plus crowd cheered"
+    return banded or (sided and tokens.tags[end] in "NJ")
 
 
 def _past_bound(tokens: Tokens, stop: int) -> int:
@@ -68,6 +69,7 @@ def _past_bound(tokens: Tokens, stop: int) -> int:
     return stop
 
 
+_AGED = frozenset(_WORDS["aged"])
 _ROUGHLY = (["something"], ["somethings"], ["ish"])
 
 
@@ -78,7 +80,7 @@ def _is_bracketed(tokens: Tokens, number: Number, end: int) -> bool:
     opening = first - 1 - bounded
     if opening < 1 or lowers[opening] != "(" or lowers[end : end + 1] != [")"]:
         return False
-    return (bounded or end > number.stop) and is_people(lowers[opening - 1])
+    return (bounded or end > number.stop) and lowers[opening - 1] in _AGED
 
 
 @needs(_YOUNG | _ADULTS)

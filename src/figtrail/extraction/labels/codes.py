@@ -62,9 +62,10 @@ _ACCOUNTS = frozenset("card cards account accounts number phone registration pla
 
 _OPENING = frozenset("'\"‘“")
 _CLOSING = frozenset("'\"’”")
+_SEEN = frozenset(_WORDS["seen"])
 
 
-@needs(_OPENING, _CLOSING)
+@needs(_OPENING, _CLOSING, _SEEN)
 def is_mentioned(tokens: Tokens, number: Number) -> bool:
     """Whether digits stand between quotation marks alone, as they are written: "saw a ‘1’"."""
     first, stop = number.first, number.stop

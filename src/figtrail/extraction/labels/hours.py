@@ -18,7 +18,7 @@ _HOURS = 12
 _CLOCK, _WEEK = 24, 7
 _OPEN = frozenset(_WORDS["opening"])
 _PARTS_OF_DAY = frozenset("morning afternoon evening night".split())
-_AT = frozenset("at by from about around before after until till".split())
+_AT = frozenset("at by from before after until till".split())
 _WEEKDAYS = frozenset(
     word for word, name in read_rows("periods.csv", "word", "class") if name == "weekday"
 )

@@ -64,13 +64,16 @@ def is_age_at(tokens: Tokens, number: Number) -> bool:
         return False
     if _opens(tokens, at, number):
         return True
-    if lowers[at] == "by" or _counts(tokens, number):
-        return False
+    if lowers[at] == "by" or _counts(tokens, number) or "with" in lowers[max(0, at - _LEVEL) : at]:
+        return False  # "She left with her rating at 31"
     if _befell(tokens, at, number):
         return True
     if _PERSONS.isdisjoint(tokens.vocabulary) and _MORTAL.isdisjoint(tokens.vocabulary):
         return False
     return _is_once(tokens, at)
+
+
+_LEVEL = 6
 
 
 def _befell(tokens: Tokens, at: int, number: Number) -> bool:

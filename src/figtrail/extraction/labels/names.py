@@ -113,13 +113,7 @@ def is_title(tokens: Tokens, number: Number) -> bool:
         return False
     plain = [word for word in tokens.words[stop + 1 :] if len(word) > 3 and word.isalpha()]
     plain += [word for word in tokens.words[: number.first] if len(word) > 3 and word.isalpha()]
-    return any(word.islower() for word in plain) or _ends_in_name(tokens, stop)
-
-
-def _ends_in_name(tokens: Tokens, at: int) -> bool:
-    """Whether a preposition and a name follow: "30 Days in Jos"."""
-    following = tokens.words[at + 2 : at + 3]
-    return tokens.tags[at + 1 : at + 2] == ["P"] and following != [] and following[0][0].isupper()
+    return any(word.islower() for word in plain)
 
 
 def is_long_code(tokens: Tokens, number: Number) -> bool:
@@ -133,7 +127,11 @@ def is_long_code(tokens: Tokens, number: Number) -> bool:
     if not tokens.words[stop][0].isupper():
         return False
     if tokens.words[stop + 1][0].isupper():
-        return not is_plural(tokens.lowers[stop + 1])
+        # "10500 Delhi University students" are counted.
+        ahead = zip(tokens.words[stop : stop + 5], tokens.lowers[stop : stop + 5], strict=True)
+        return not any(word.islower() and is_plural(lower) for word, lower in ahead) and (
+            not is_plural(tokens.lowers[stop + 1])
+        )
     # "The 12498 Shan-e-Punjab was late", not "the 15000 Kurds were".
     named = tokens.lowers[number.first - 1] == "the" and tokens.tags[stop + 1] in ".PAVE"
     return named and not is_plural(tokens.lowers[stop]) and not is_people(tokens.lowers[stop])

@@ -26,6 +26,9 @@ _QUOTES = frozenset("'\"‘’“”")
 _FAR = 9
 # Labels are spelled out while they are low: "it came up to stair six".
 _SPELLED = 20
+_VERBAL = frozenset("vVEA")
+# What may end before a count of its own: "Deaths by suicide 41", "Complaints about noise 12".
+_CAUSING = frozenset(("by", "about", "for", "of", "with", "against", "to"))
 # "Pit 12B": no more digits stand before a letter.
 _LETTERED = 2
 
@@ -83,6 +86,8 @@ def _ends_name(tokens: Tokens, number: Number) -> bool:
     if not any(word[0].isalpha() for word in tokens.words[:start]):
         return following in "AVv" and not is_plural(tokens.lowers[number.first - 1])
     before, lead = tokens.tags[start - 1], tokens.lowers[start - 1]
+    if lead in ("for", "from") and _VERBAL.isdisjoint(tokens.tags):
+        return False  # "Tests for Ebola 340"
     if following in "AVvE":
         # "A store in Dublin 15 was refused": of more than one, "were" would be said.
         single = number.value > 1 and tokens.lowers[stop] in ("is", "was", "has")
@@ -153,6 +158,9 @@ def _says_which(tokens: Tokens, number: Number) -> bool:
     if tokens.tags[first - 2] == "R":
         return following == "A"
     bracketed = tokens.words[first - 2] == "(" and tokens.words[stop : stop + 1] == [")"]
+    again = noun in tokens.lowers[: first - 2]  # "from milepost 4 to milepost 21"
+    if tokens.lowers[first - 2] in _CAUSING and not again:
+        return False
     if tokens.tags[first - 2] != "P" and not bracketed:
         return False
     if following not in ".PCDO" or _is_partitive(tokens, stop):

@@ -54,15 +54,18 @@ def is_road_race(tokens: Tokens, number: Number) -> bool:
         return False
     if tokens.words[at] not in _ROADS or tokens.ends[at] != tokens.starts[stop - 1]:
         return False
-    if tokens.tags[at - 1] not in "DNJ" and tokens.lowers[at - 1] != "run":
+    after = tokens.lowers[stop] if stop < len(tokens.words) else "."
+    named = tokens.tags[at - 1] == "D" or tokens.lowers[at - 1] in _CALLED
+    if not named and after not in _RACES:
         return False
     if tokens.lowers[at - 1] in ("some", "all"):
         return False
-    after = tokens.lowers[stop] if stop < len(tokens.words) else "."
     return after in _RACES or (stop >= len(tokens.words) or tokens.tags[stop] in ".PCRAV")
 
 
 # Kilometres of runs on roads, and what they are called with them.
 _ROADS = frozenset("3 5 8 10 12 15 20 21 25 30 50 100".split())
 _RACES = frozenset("run race walk event course route swim time times".split())
+# "A charity 5k".
+_CALLED = frozenset("charity fun road park virtual annual run parkrun city memorial".split())
 _RUN = frozenset(LABELS["run"])

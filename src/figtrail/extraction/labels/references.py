@@ -78,7 +78,8 @@ def follows_label(tokens: Tokens, number: Number) -> bool:
         return not counts or before == "big"
     if before == "of" and first > 1 and lowers[first - 2] in _FAMILIES and number.value < 20:
         return stop >= len(lowers) or tokens.tags[stop] not in "NJ"
-    named = before in _CAPITALISED and words[first - 1][0].isupper()
+    # In a headline every verb has a capital: "Nurses Screen 40".
+    named = before in _CAPITALISED and words[first - 1][0].isupper() and _is_running(tokens)
     # "Draw 14 tickets a week" opens with a verb.
     named = named and (first > 1 or stop >= len(lowers) or tokens.tags[stop] not in "NJP")
     return (
@@ -93,6 +94,14 @@ def _is_of_year(tokens: Tokens, number: Number) -> bool:
     named = tokens.words[number.first - 1][0].isupper() and tokens.tags[number.first - 1] in "NJ"
     ends = at >= len(tokens.words) or tokens.tags[at] not in "NJM"
     return dated and year[0].isdecimal() and named and ends and number.kind is None
+
+
+def _is_running(tokens: Tokens) -> bool:
+    """Whether a sentence has words of some length in small letters, as headlines may not."""
+    return any(len(word) > _SHORT and word.islower() for word in tokens.words)
+
+
+_SHORT = 3
 
 
 def _is_initialled(word: str) -> bool:

@@ -12,6 +12,8 @@ _WORDS = read_sections("idioms.txt")
 _OF_A_MILLION = frozenset(_WORDS["of a million"])
 _ODDS = frozenset(_WORDS["of odds"])
 _WHOLLY = frozenset(_WORDS["wholly"])
+_OF_ONESELF = frozenset(_WORDS["of oneself"])
+_SELF = frozenset("i we me i’m i'm we’re we're i’d i'd us".split())
 _AGREEING = frozenset(_WORDS["agreeing"])
 _GIVING = frozenset(_WORDS["giving"])
 _COUNTING = frozenset(("count", "counts", "counted", "counting"))
@@ -45,8 +47,11 @@ def _is_firm(tokens: Tokens, number: Number) -> bool:
     """Whether a whole tells how firmly somebody holds: "100 per cent behind him", "gave 110%"."""
     lowers, first, stop = tokens.lowers, number.first, number.stop
     quoted = lowers[stop : stop + 1] != [] and lowers[stop] in _MARKS
-    if lowers[stop + quoted : stop + quoted + 1] != [] and lowers[stop + quoted] in _WHOLLY:
+    described = lowers[stop + quoted : stop + quoted + 1]
+    if described != [] and described[0] in _WHOLLY:
         return True
+    if described != [] and described[0] in _OF_ONESELF:
+        return not _SELF.isdisjoint(tokens.vocabulary)  # not "tests came back 100 per cent clear"
     closed = stop >= len(lowers) or (tokens.tags[stop] in ".CR" or lowers[stop] in _EVERY)
     if not closed:
         return False
@@ -62,8 +67,10 @@ def _agrees(tokens: Tokens, first: int) -> bool:
     """Whether a verb of agreeing and at most its object stand before: "we back him 100%"."""
     for at in range(first - 1, max(-1, first - 1 - _OBJECT), -1):
         if tokens.lowers[at] in _AGREEING:
-            # But "paid back 100 per cent".
-            return tokens.lowers[at] != "back" or at < first - 1
+            # But "paid back 100 per cent", "guarantees deposits 100 per cent".
+            spoken = at == first - 1 or tokens.tags[first - 1] == "O"
+            spoken = spoken or not _SELF.isdisjoint(tokens.vocabulary)
+            return spoken and (tokens.lowers[at] != "back" or at < first - 1)
         if tokens.tags[at] not in "ODNJ":
             return False
     return False
@@ -85,9 +92,13 @@ def _is_rare(tokens: Tokens, number: Number) -> bool:
     if before in ("a", "an", "this", "that", "the", "his", "her", "my", "our", "another"):
         return lowers[stop : stop + 1] != [] and lowers[stop] in _OF_A_MILLION
     closed = stop >= len(lowers) or tokens.tags[stop] in ".C"
-    return closed and (before.endswith(_BEING) or before in _BEEN)
+    praised = before.endswith(_BEING) or before in _BEEN
+    return closed and praised and not _PRAISED.isdisjoint(lowers[:first])
 
 
+_PRAISED = frozenset(
+    "he she you they we i he’s she’s you’re he's she's you're they're they’re".split()
+)
 _QUOTES = frozenset("'‘“\"")
 _CLOSING_QUOTES = [["'"], ["’"], ["”"], ['"'], [","], ["."], ["!"]]
 _BEING = ("'s", "’s", "'re", "’re", "'m", "’m")
@@ -149,7 +160,14 @@ def is_counted_aloud(tokens: Tokens, number: Number) -> bool:
     if at > 1 and tokens.tags[at] == "M" and lowers[at - 1] == "from":
         at -= 2  # "Counted from one to ten"
     closed = stop >= len(lowers) or tokens.tags[stop] in ".CRPB"
+    if at > 0 and tokens.tags[at - 1] in "DNJ" and lowers[at - 1] != "and":
+        return False  # "Raised the count to 41"
+    if lowers[at + 1] == "up" and number.value not in _ALOUD:
+        return False  # "Police counted up to 300"
     return closed and lowers[max(0, at)] in _COUNTING and lowers[stop : stop + 1] != ["of"]
+
+
+_ALOUD = frozenset((3, 5, 10, 20, 100))
 
 
 @needs(("yes", "no"), ("on",))

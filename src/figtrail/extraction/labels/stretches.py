@@ -23,7 +23,7 @@ def is_stretch(tokens: Tokens, number: Number) -> bool:
     unmatched = tokens.lowers[max(0, first - 3) : first - 1]
     if unmatched[:1] == ["not"] and unmatched[-1] in _UNMATCHED:
         return before in ("for", "in")
-    if not hyphened and (before in _RECORD or before.endswith("est")) and number.value > 1:
+    if not hyphened and before in _RECORD and number.value > 1 and tokens.lowers[first - 2] != "at":
         return True  # "Its best 12 months since 1998", "the wettest three months on record"
     if before in _LOCATED and number.value != int(number.value):
         return True  # "The last three-and-a-half weeks"
@@ -40,7 +40,9 @@ def is_stretch(tokens: Tokens, number: Number) -> bool:
     return attribute and (following in AVERAGES or following in EXTREMES)
 
 
-_RECORD = frozenset(("best", "worst"))
+_RECORD = frozenset(
+    "best worst wettest driest hottest coldest warmest sunniest busiest deadliest quietest".split()
+)
 _LOCATED = frozenset(LABELS["located"])
 _ROLLING = frozenset(("rolling", "trailing", "moving", "tracking"))
 _LOCATING = frozenset(LABELS["locating"])

@@ -110,6 +110,8 @@ def is_early_year(tokens: Tokens, number: Number) -> bool:
     if not _OLDEST <= number.value <= _LATEST:
         return False
     after = tokens.tags[stop] if stop < len(tokens.words) else "."
+    if tokens.lowers[stop : stop + 1] == ["of"]:
+        return False  # "In 1200 of the schools"
     told = after == "N" and tokens.tags[stop + 1 : stop + 2] in (["O"], ["D"])  # "names it"
     before = tokens.lowers[first - 1]
     if before == "the" and stop < len(tokens.words):

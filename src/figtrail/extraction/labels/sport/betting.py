@@ -63,6 +63,8 @@ def is_price_in_words(tokens: Tokens, number: Number) -> bool:
     lowers, first, stop = tokens.lowers, number.first, number.stop
     if number.kind is not None:
         return False
+    if "from" in lowers[max(0, first - 3) : first]:
+        return False  # "Bookmakers cut staff from 12 to four"
     staked = lowers[stop : stop + 1] == ["to"] and tokens.tags[stop + 1 : stop + 2] == ["M"]
     won = first > 1 and lowers[first - 1] == "to" and tokens.tags[first - 2] == "M"
     after = stop + 2 if staked else stop

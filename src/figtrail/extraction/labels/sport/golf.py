@@ -65,15 +65,15 @@ def is_to_par(tokens: Tokens, number: Number) -> bool:
         return True
     ends = not behind or tokens.tags[at + 1] in ".C" or behind[0] in _BEHIND
     stands = first > 0 and lowers[first - 1] in _STANDING
-    placed = behind in ([], ["."]) or (first > 0 and lowers[first - 1] == "at")
-    return ends and stands and (placed or _is_of_golf(tokens))
+    return ends and stands and _is_of_golf(tokens)
 
 
 @needs(("front", "back", "outward", "inward"), ("nine", "9"))
 def is_half_of_course(tokens: Tokens, number: Number) -> bool:
     """Whether a number names a half of the course: "as wind gets up on the back nine"."""
     half = tokens.lowers[number.first - 1 : number.first] in _HALVES
-    return half and _stands_alone(tokens, number) and number.value * 2 == _HOLES
+    verbal = number.first > 1 and tokens.tags[number.first - 2] in "vVE"  # "sent back nine"
+    return half and not verbal and _stands_alone(tokens, number) and number.value * 2 == _HOLES
 
 
 _HALVES = (["front"], ["back"], ["outward"], ["inward"])
@@ -83,7 +83,9 @@ _HALVES = (["front"], ["back"], ["outward"], ["inward"])
 def is_holes_played(tokens: Tokens, number: Number) -> bool:
     """Whether a number is how many holes a player has behind him: "two over through nine"."""
     through = tokens.lowers[number.first - 1 : number.first] == ["through"]
-    return through and _stands_alone(tokens, number) and number.value <= _HOLES
+    at = max(0, number.first - 2)
+    told = tokens.lowers[at].endswith(("over", "under", "par")) or _is_of_golf(tokens)
+    return through and _stands_alone(tokens, number) and number.value <= _HOLES and told
 
 
 def _stands_alone(tokens: Tokens, number: Number) -> bool:

@@ -226,7 +226,7 @@ def is_after_part(tokens: Tokens, number: Number) -> bool:
     parted = parted and lowers[stop : stop + 1] != [] and lowers[stop] in _PARTS
     if lowers[stop : stop + 1] == ["overs"] and before == ["through"]:
         return False  # "He batted through 93 overs"
-    return parted and lowers[stop + 1 : stop + 2] != ["of"]
+    return parted and lowers[stop + 1 : stop + 2] != ["of"] and "talks" not in tokens.vocabulary
 
 
 @needs(("first", "best"), ("to", "of"))
@@ -251,7 +251,14 @@ def is_field(tokens: Tokens, number: Number) -> bool:
 def is_nth_result(tokens: Tokens, number: Number) -> bool:
     """Whether an ordinal before a result only looks like a share: "a fifth win in six"."""
     behind = tokens.lowers[number.stop : number.stop + 1]
-    return number.form in ("fraction", "proportion") and behind != [] and behind[0] in _WON
+    if number.form not in ("fraction", "proportion") or behind == [] or behind[0] not in _WON:
+        return False
+    # "A fifth win a place at university".
+    return tokens.tags[number.stop + 1 : number.stop + 2] != ["D"]
+
+
+# Of so few the last are a stage of a cup, whatever else is spoken of.
+_FEW = 8
 
 
 @needs(("last", "round"))
@@ -274,4 +281,6 @@ def is_stage(tokens: Tokens, number: Number) -> bool:
         return False
     staged = bool(behind) and behind[0] in _STAGES
     reached = first > 2 and lowers[first - 3] in _STAGE_VERBS and lowers[first - 2] == "the"
-    return staged or reached or number.value > 8 or lowers[first - 2] == "or"
+    if staged or reached or lowers[first - 2] == "or":
+        return True
+    return number.value > _FEW and is_of_match(tokens)  # not "they freed the last 16"

@@ -14,6 +14,9 @@ _LINES = frozenset(_SPORT["lines"])
 _ROLES = frozenset(_SPORT["role words"])
 _WEARING = frozenset(_SPORT["wearing"])
 _REDUCING = frozenset(_SPORT["reducing"])
+# How many stand in a side of football and of rugby.
+_FULL = (11, 15)
+_CREWS = frozenset(_SPORT["crews"])
 # What a side has on the pitch or names for a match.
 _SIDES = frozenset((11, 13, 15, 17, 22, 23))
 # In front of a line, its article stands so near: "a rejigged back four".
@@ -38,7 +41,8 @@ def is_line(tokens: Tokens, number: Number) -> bool:
     # "We'll claw back four".
     determined = "D" in tokens.tags[max(0, first - _PHRASE) : first - 1]
     counts = stop < len(tokens.words) and tokens.tags[stop] in "NJM"
-    return named and determined and not counts
+    verbal = first > 1 and tokens.tags[first - 2] in "vVE"  # "the bank bought back six"
+    return named and determined and not counts and not verbal
 
 
 @needs(_WEARING | {"shirt", "jersey"})
@@ -65,12 +69,14 @@ def is_side(tokens: Tokens, number: Number) -> bool:
         return numbered and CHANGE_VERBS.keys().isdisjoint(tokens.vocabulary)
     left = lowers[stop : stop + 1] in (["men"], ["players"]) and number.value in _LEFT_ON
     if left and before in ("to", "with"):
-        return first > 1 and lowers[first - 2] in _REDUCING and _is_of_match_or_bare(tokens, stop)
+        reduced = first > 1 and lowers[first - 2] in _REDUCING
+        return reduced and (is_of_match(tokens) or _CREWS.isdisjoint(tokens.vocabulary))
     if lowers[stop : stop + 1] in (["v"], ["versus"]) or before in ("v", "versus"):
         return any(_may_play(tokens, at) for at in (stop + 1, first - 2))
     facing = lowers[stop : stop + 1] == ["against"] or before == "against"
     if facing and (lowers[stop + 1 : stop + 2] == lowers[first:stop] or _is_again(tokens, number)):
-        return number.value in _LEFT_ON  # "11 against 11"
+        sided = number.value in _FULL or is_of_match(tokens)
+        return number.value in _LEFT_ON and sided  # "11 against 11"
     ends = stop >= len(lowers) or tokens.tags[stop] in ".C"
     if ends and before == "with" and first > 1 and lowers[first - 2] in _REDUCING:
         spoken = not tokens.vocabulary.isdisjoint(("we", "we’ll", "we'll", "we’d", "we'd"))
@@ -90,8 +96,3 @@ def _is_again(tokens: Tokens, number: Number) -> bool:
 def _may_play(tokens: Tokens, at: int) -> bool:
     """Whether a token is how many a side has: "11 v 10", "fourteen v fifteen"."""
     return at >= 0 and tokens.lowers[at : at + 1] != [] and tokens.lowers[at] in _MEN
-
-
-def _is_of_match_or_bare(tokens: Tokens, stop: int) -> bool:
-    """Whether nothing but a match can be meant: "down to ten men" is of one."""
-    return tokens.lowers[stop] == "men" or is_of_match(tokens)
