@@ -12,8 +12,8 @@ from heapq import merge
 
 import re2
 
+from figtrail.extraction.calendar_names import MONTHS
 from figtrail.extraction.lexicon import read_pairs, read_rows, read_sections
-from figtrail.extraction.months import MONTHS
 from figtrail.extraction.sentences import paragraph_bounds, split_sentences
 from figtrail.model import Sentence
 from figtrail.patterns import compile_late

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from figtrail.extraction.calendar_names import MONTHS
 from figtrail.extraction.dating.occasions import is_part
 from figtrail.extraction.dating.papers import (
     OCCASIONS,
@@ -16,7 +17,6 @@ from figtrail.extraction.dating.papers import (
 )
 from figtrail.extraction.dating.undergoing import acts_on_number, counts_done, is_undergone
 from figtrail.extraction.lexicon import read_sections
-from figtrail.extraction.months import MONTHS
 from figtrail.extraction.periods import PeriodMention, bound_days
 from figtrail.extraction.tokens import Tokens
 

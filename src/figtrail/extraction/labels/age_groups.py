@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from figtrail.extraction.lexicon import read_rows, read_sections
+from figtrail.extraction.calendar_names import WEEKDAYS
+from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.nouns import is_people, is_plural
 from figtrail.extraction.numbers import Number
 from figtrail.extraction.rules import needs
@@ -118,7 +119,7 @@ def is_age_on_birthday(tokens: Tokens, number: Number) -> bool:
         return False  # "Sales, 60 on Saturday, fell"
     dated = lowers[stop : stop + 1] == ["on"] and "".join(tokens.words[stop + 1 : stop + 2])
     told = stop + 1 + bool(dated)
-    if dated not in _WEEKDAYS and lowers[stop : stop + 1] not in _DAYS:
+    if dated not in WEEKDAYS and lowers[stop : stop + 1] not in _DAYS:
         return False
     closed = lowers[told : told + 1] == [","] and tokens.tags[told + 1 : told + 2] in _ACTING
     # "In Leeds, 60 on Saturday, and 20 on Sunday": counts go on.
@@ -129,9 +130,6 @@ def is_age_on_birthday(tokens: Tokens, number: Number) -> bool:
 _WORKING = 16
 _DAYS = (["today"], ["tomorrow"], ["yesterday"])
 _ACTING = (["A"], ["V"], ["v"], ["E"])
-_WEEKDAYS = frozenset(
-    word for word, name in read_rows("periods.csv", "word", "class") if name == "weekday"
-)
 
 
 @needs(_RATING | _TIMES | {"certificate", "cert"})

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from figtrail.extraction.calendar_names import WEEKDAYS
 from figtrail.extraction.changes import CHANGE_VERBS
-from figtrail.extraction.lexicon import read_rows, read_sections
+from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.numbers import Number, find_unit_start
 from figtrail.extraction.rules import needs
 from figtrail.extraction.tokens import HYPHENS, Tokens
@@ -11,17 +12,12 @@ from figtrail.extraction.tokens import HYPHENS, Tokens
 _WORDS = read_sections("moments.txt")
 _BY_THE_HOUR = frozenset(_WORDS["by the hour"])
 _DOORS = frozenset(_WORDS["doors"])
-_KNOCKOUTS = frozenset(_WORDS["knockouts"])
-_ROUNDS = (4, 8, 16, 32, 64, 128)
 _UNTIL = frozenset(("until", "till", "’til", "'til"))
 _HOURS = 12
 _CLOCK, _WEEK = 24, 7
 _OPEN = frozenset(_WORDS["opening"])
 _PARTS_OF_DAY = frozenset("morning afternoon evening night".split())
 _AT = frozenset("at by from before after until till".split())
-_WEEKDAYS = frozenset(
-    word for word, name in read_rows("periods.csv", "word", "class") if name == "weekday"
-)
 _DAYPARTS = (
     *(["in", "the", part] for part in ("morning", "afternoon", "evening")),
     ["at", "night"],
@@ -54,8 +50,7 @@ def is_hour(tokens: Tokens, number: Number) -> bool:
     if before == "by" and first > 1 and number.form == "words":
         return lowers[first - 2] in _BY_THE_HOUR and _ends(tokens, stop)
     dated = (
-        lowers[stop : stop + 1] == ["on"]
-        and "".join(tokens.words[stop + 1 : stop + 2]) in _WEEKDAYS
+        lowers[stop : stop + 1] == ["on"] and "".join(tokens.words[stop + 1 : stop + 2]) in WEEKDAYS
     )
     return dated and before == "at" and lowers[first - 2] in ("is", "starts", "begins", "meets")
 
@@ -116,14 +111,3 @@ def is_every_day(tokens: Tokens, number: Number) -> bool:
     ends = behind >= len(tokens.words) or tokens.tags[behind] == "."
     listed = number.first > 0 and tokens.lowers[number.first - 1] in (",", "open", ";", "–", "—")
     return a_week or (ends and listed)
-
-
-@needs(("last", "final"))
-def is_round(tokens: Tokens, number: Number) -> bool:
-    """Whether a number names a round of a cup: "reached the last 16", "into the final four"."""
-    lowers, first, stop = tokens.lowers, number.first, number.stop
-    if number.kind is not None or number.value not in _ROUNDS or first < 3:
-        return False
-    named = lowers[first - 1] in ("last", "final") and lowers[first - 2] == "the"
-    closed = stop >= len(lowers) or (tokens.tags[stop] in ".CP" and lowers[stop] != "of")
-    return named and lowers[first - 3] in _KNOCKOUTS and closed

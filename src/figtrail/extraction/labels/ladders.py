@@ -29,7 +29,6 @@ from figtrail.extraction.labels.hours import (
     is_hour,
     is_hour_of_day,
     is_hundred_hours,
-    is_round,
 )
 from figtrail.extraction.labels.innings import is_innings
 from figtrail.extraction.labels.listicles import (
@@ -155,7 +154,6 @@ PLAIN: Ladder[Rule] = Ladder(
     is_hour_of_day,
     is_between_hours,
     is_door_time,
-    is_round,
     describes_age,
     is_age_at,
     is_age_of_being,

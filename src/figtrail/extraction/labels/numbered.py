@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from figtrail.extraction.calendar_names import MONTHS, WEEKDAYS
 from figtrail.extraction.labels.references import LABELS, STRONG
 from figtrail.extraction.lexicon import read_rows
 from figtrail.extraction.nouns import is_plural
@@ -15,11 +16,7 @@ _JOINING = frozenset((",", ";", "and", "but", "or", "while", "–", "—"))
 # Nouns whose number is how much they come to: "Mach 2", "of magnitude 5".
 _SIZED = frozenset(noun for (noun,) in read_rows("bare_units.csv", "noun")) | {"mach", "turnout"}
 # What dates a count instead: "on Sunday 40 were rescued", "as of 1 September 310 were in tents".
-_DATING = frozenset(
-    word
-    for word, name in read_rows("periods.csv", "word", "class")
-    if name == "weekday" or name.endswith("month")
-)
+_DATING = MONTHS | WEEKDAYS
 _EDITIONS = frozenset(LABELS["editions"])
 _QUOTES = frozenset("'\"‘’“”")
 # How many tokens back the number may stand that a list goes on from.

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+from figtrail.extraction.calendar_names import MONTHS, WEEKDAYS
 from figtrail.extraction.changes import CHANGE_VERBS
 from figtrail.extraction.clauses import find_verb
 from figtrail.extraction.labels.references import LABELS
-from figtrail.extraction.lexicon import read_rows
-from figtrail.extraction.months import MONTHS
 from figtrail.extraction.numbers import Number, find_unit_start
 from figtrail.extraction.rules import needs
 from figtrail.extraction.tokens import Tokens
@@ -195,9 +194,7 @@ def is_weekdays(tokens: Tokens, number: Number) -> bool:
     return plain and bool(following) and following[0] in _WEEKDAYS
 
 
-_WEEKDAYS = frozenset(
-    f"{word}s" for word, name in read_rows("periods.csv", "word", "class") if name == "weekday"
-) | {"weekends"}
+_WEEKDAYS = frozenset(f"{word}s" for word in WEEKDAYS) | {"weekends"}
 
 
 def _tells_time(tokens: Tokens, number: Number) -> bool:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
+from figtrail.extraction.calendar_names import MONTHS
 from figtrail.extraction.dating import Dating
 from figtrail.extraction.elision import Unit
-from figtrail.extraction.months import MONTHS
 from figtrail.extraction.numbers.number import ONE
 from figtrail.extraction.periods import DateContext, PeriodMention, find_periods
 from figtrail.extraction.places.gazetteer import find_place

@@ -261,7 +261,7 @@ def is_nth_result(tokens: Tokens, number: Number) -> bool:
 _FEW = 8
 
 
-@needs(("last", "round"))
+@needs(("last", "final", "round"))
 def is_stage(tokens: Tokens, number: Number) -> bool:
     """Whether a number names a stage of a cup: "reached the last eight", "the round of 16"."""
     lowers, first, stop = tokens.lowers, number.first, number.stop
@@ -271,7 +271,7 @@ def is_stage(tokens: Tokens, number: Number) -> bool:
     counts = bool(behind) and tokens.tags[stop] in "NJ" and behind[0] not in _STAGES
     if lowers[first - 2 : first] == ["round", "of"]:
         return not counts
-    if counts or lowers[first - 1] != "last":
+    if counts or lowers[first - 1] not in ("last", "final"):
         return False
     if lowers[first - 2] in _STAGE_VERBS:
         return True  # Headlines have no article: "Ruiz into last 16"
