@@ -45,7 +45,7 @@ from figtrail.extraction.labels.lives import (
     is_age_of_being,
     is_age_reached,
 )
-from figtrail.extraction.labels.moments import is_broadcast, is_moment, is_stage
+from figtrail.extraction.labels.moments import is_broadcast, is_moment
 from figtrail.extraction.labels.names import (
     is_address,
     is_block,
@@ -56,7 +56,7 @@ from figtrail.extraction.labels.names import (
     is_title,
 )
 from figtrail.extraction.labels.numbered import is_of_one, is_of_several
-from figtrail.extraction.labels.races import is_race, is_road_race
+from figtrail.extraction.labels.races import is_race, is_road_race, is_way_run
 from figtrail.extraction.labels.references import follows_label
 from figtrail.extraction.labels.rhetoric import (
     is_ballot,
@@ -132,7 +132,7 @@ ANY: Ladder[Rule] = Ladder(
     is_acceleration,
     is_bore,
     is_top,
-    is_stage,
+    is_way_run,
 )
 MONEY: Ladder[Rule] = Ladder(is_money_of_year, is_coin, is_lettered)
 TIMED: Ladder[Rule] = Ladder(

@@ -12,15 +12,13 @@ _BEGUN = frozenset(_WORDS["begun"])
 _ENDING = frozenset(_WORDS["ending"])
 _PARTS = frozenset(_WORDS["parts"])
 _REMAINING = frozenset(_WORDS["remaining"])
-_CLAUSES = frozenset(_WORDS["clauses"])
+CLAUSE_OPENERS = frozenset(_WORDS["clauses"])
 _PROGRAMMES = frozenset(_WORDS["programmes"])
 _BROADCAST = frozenset(_WORDS["broadcast"])
 _QUOTES = frozenset("\"“'‘")
 # How many words a noun may have before it behind "into" or "from the".
 _REACH = 6
 _INSIDE = frozenset(("in", "within", "inside", "during"))
-
-
 _BACK = frozenset(_WORDS["back"])
 _TO_THE_DAY = [["to", "the", unit] for unit in ("day", "week", "month", "hour", "minute")]
 
@@ -46,7 +44,7 @@ def is_moment(tokens: Tokens, number: Number) -> bool:
         return _opens(tokens, number) and _goes_on(tokens, number, after + 1)
     if ahead in (["in", ","], ["in", "and"]):
         return _opens(tokens, number)
-    return _is_of_match(tokens, number, after)
+    return _is_how_far(tokens, number, after)
 
 
 def _opens(tokens: Tokens, number: Number) -> bool:
@@ -55,7 +53,7 @@ def _opens(tokens: Tokens, number: Number) -> bool:
     while at and tokens.tags[at - 1] == "B":
         at -= 1  # "just six months in"
     before = tokens.lowers[at - 1] if at else "."
-    return not at or tokens.tags[at - 1] == "." or before in _CLAUSES or before in _QUOTES
+    return not at or tokens.tags[at - 1] == "." or before in CLAUSE_OPENERS or before in _QUOTES
 
 
 def _goes_on(tokens: Tokens, number: Number, at: int) -> bool:
@@ -78,39 +76,14 @@ def _is_before_end(tokens: Tokens, at: int) -> bool:
     return False
 
 
-def _is_of_match(tokens: Tokens, number: Number, after: int) -> bool:
-    """Whether minutes are told of a match: "with 34 minutes gone", "in the last nine minutes"."""
+def _is_how_far(tokens: Tokens, number: Number, after: int) -> bool:
+    """Whether a length tells how far on it is: "with 3 hours gone", "in the last nine minutes"."""
     lowers, first = tokens.lowers, number.first
     if first and lowers[first - 1] == "with" and lowers[after : after + 1] != []:
         return lowers[after] in _REMAINING or lowers[after : after + 2] == ["to", "play"]
     part = first > 2 and lowers[first - 1] in _PARTS and lowers[first - 2] == "the"
     placed = part and lowers[first - 3] in _INSIDE
     return placed and number.unit in ("minute", "second")
-
-
-@needs(("at",))
-def is_stage(tokens: Tokens, number: Number) -> bool:
-    """Whether a distance only says how far a race was on: "At 60km I was finished"."""
-    at = number.first - 1
-    if tokens.lowers[max(0, at)] != "at":
-        return False
-    if tokens.words[number.stop - 1] == "m" and number.scale is not None and not number.currency:
-        # "At 600m I looked up": nobody does it at so many millions.
-        return at == 0 and tokens.lowers[number.stop : number.stop + 1] in _RUNNING
-    if number.kind != "measurement":
-        return False
-    if at and tokens.tags[at - 1] != "." and tokens.lowers[at - 1] not in _CLAUSES:
-        return False
-    stop = number.stop if number.unit_inside else find_unit_start(tokens, number.stop) + 1
-    if number.unit not in ("kilometre", "mile", "metre") or stop >= len(tokens.words):
-        return False
-    told = tokens.lowers[stop] in _RUNNERS
-    return told or (not _RACED.isdisjoint(tokens.vocabulary) and tokens.tags[stop] in ".DO")
-
-
-_RUNNERS = frozenset(("i", "he", "she", "my", "we", "they"))
-_RUNNING = [[runner] for runner in _RUNNERS]
-_RACED = frozenset(_WORDS["raced"])
 
 
 def is_broadcast(tokens: Tokens, number: Number) -> bool:

@@ -1,10 +1,11 @@
-"""Distances that name a race: "the women's 10,000m", "the 100m and 200m butterfly", "a 10K"."""
+"""Distances that name a race or say how far it was on: "the women's 10,000m", "At 60km I"."""
 
 from __future__ import annotations
 
+from figtrail.extraction.labels.moments import CLAUSE_OPENERS
 from figtrail.extraction.labels.references import LABELS
 from figtrail.extraction.nouns import is_plural
-from figtrail.extraction.numbers import RACES, RACING, Number
+from figtrail.extraction.numbers import RACES, RACING, Number, find_unit_start
 from figtrail.extraction.rules import needs
 from figtrail.extraction.tokens import Tokens
 
@@ -69,3 +70,29 @@ _RACES = frozenset("run race walk event course route swim time times".split())
 # "A charity 5k".
 _CALLED = frozenset("charity fun road park virtual annual run parkrun city memorial".split())
 _RUN = frozenset(LABELS["run"])
+
+
+@needs(("at",))
+def is_way_run(tokens: Tokens, number: Number) -> bool:
+    """Whether a distance only says how far a race was on: "At 60km I was finished"."""
+    at = number.first - 1
+    if tokens.lowers[max(0, at)] != "at":
+        return False
+    if tokens.words[number.stop - 1] == "m" and number.scale is not None and not number.currency:
+        # "At 600m I looked up": nobody does it at so many millions.
+        return at == 0 and tokens.lowers[number.stop : number.stop + 1] in _RUNNING
+    if number.kind != "measurement":
+        return False
+    if at and tokens.tags[at - 1] != "." and tokens.lowers[at - 1] not in CLAUSE_OPENERS:
+        return False
+    stop = number.stop if number.unit_inside else find_unit_start(tokens, number.stop) + 1
+    if number.unit not in ("kilometre", "mile", "metre") or stop >= len(tokens.words):
+        return False
+    told = tokens.lowers[stop] in _RUNNERS
+    return told or (not _RACED.isdisjoint(tokens.vocabulary) and tokens.tags[stop] in ".DO")
+
+
+# Who tells of a race that was run.
+_RUNNERS = frozenset(("i", "he", "she", "my", "we", "they"))
+_RUNNING = [[runner] for runner in _RUNNERS]
+_RACED = frozenset(LABELS["raced"])
