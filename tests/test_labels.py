@@ -10,7 +10,7 @@ import pytest
 from figtrail.extraction.labels.sayings import find_sayings
 from figtrail.extraction.lexicon import read_phrases
 from figtrail.extraction.tokens import tokenise
-from readings import read_quotes
+from readings import read_figures, read_quotes
 
 NOTHING = {
     "ages of one person": """
@@ -760,6 +760,13 @@ BESIDE_LABELS = [
 @pytest.mark.parametrize(("text", "quotes"), BESIDE_LABELS)
 def test_figures_stand_beside_labels(text: str, quotes: list[str]) -> None:
     assert read_quotes(text) == quotes
+
+
+def test_letters_of_a_currency_may_name_a_model() -> None:
+    text = """She won a Yamaha R1, his Audi R8 burned, and both meet at E1204 R4952.
+The council gave the Cape Town Library R500 and his sister Thandi R900."""
+    quotes = [figure.quote for figure in read_figures(text, nation="South Africa")]
+    assert quotes == ["R500", "R900"]
 
 
 def _read_marked(name: str) -> list[str]:

@@ -8,8 +8,6 @@ from figtrail.extraction.labels.furniture import is_furniture
 from figtrail.extraction.labels.ladders import (
     ANY,
     MONEY,
-    OF_SPORT,
-    OF_SPORT_PLAIN,
     PLAIN,
     SPOKEN,
     TIMED,
@@ -40,7 +38,7 @@ def find_labels(tokens: Tokens, numbers: list[Number]) -> list[bool]:
     labels: list[bool] = []
     named = [*find_telephones(tokens.text), *find_sayings(tokens)]
     for at, number in enumerate(numbers):
-        label = _is_label(tokens, number) or _is_of_sport(tokens, number)
+        label = _is_label(tokens, number) or (is_listing(tokens) and is_listed(tokens, number))
         if not label and at + 1 < len(numbers) and is_suspended(tokens, number):
             label = is_hyphen_type(tokens, numbers[at + 1])
         if named and _stands_in(number, named):
@@ -93,17 +91,6 @@ def _is_label(tokens: Tokens, number: Number) -> bool:
     if not plain or number.unit_inside:
         return is_seat(tokens, number)
     return _tells_any(PLAIN, tokens, number)
-
-
-def _is_of_sport(tokens: Tokens, number: Number) -> bool:
-    """Whether a number is what sports pages print, in a list or in a sentence."""
-    if is_listing(tokens) and is_listed(tokens, number):
-        return True
-    if _tells_any(OF_SPORT, tokens, number):
-        return True
-    plain = number.currency is None and number.scale is None and not number.unit_inside
-    parted = number.form in ("multiple", "fraction", "proportion")
-    return plain and not parted and _tells_any(OF_SPORT_PLAIN, tokens, number)
 
 
 def _tells_any(rules: Ladder[Rule], tokens: Tokens, number: Number) -> bool:

@@ -15,7 +15,7 @@ from figtrail.extraction.labels.age_groups import (
 )
 from figtrail.extraction.labels.ages import describes_age, is_age, is_span_of_ages
 from figtrail.extraction.labels.codes import ends_account, is_code, is_mentioned
-from figtrail.extraction.labels.coins import is_coin, is_lettered
+from figtrail.extraction.labels.coins import is_coin
 from figtrail.extraction.labels.furniture import (
     is_pressed,
     is_reading_time,
@@ -31,6 +31,7 @@ from figtrail.extraction.labels.hours import (
     is_hundred_hours,
 )
 from figtrail.extraction.labels.innings import is_innings
+from figtrail.extraction.labels.lettered import is_lettered
 from figtrail.extraction.labels.listicles import (
     is_listed_second,
     is_listicle,
@@ -53,7 +54,6 @@ from figtrail.extraction.labels.names import (
     is_long_code,
     is_named,
     is_of_forces,
-    is_title,
 )
 from figtrail.extraction.labels.numbered import is_of_one, is_of_several
 from figtrail.extraction.labels.races import is_race, is_road_race, is_way_run
@@ -91,7 +91,7 @@ from figtrail.extraction.labels.times import (
     is_offset,
     is_weekdays,
 )
-from figtrail.extraction.labels.titles import is_in_title
+from figtrail.extraction.labels.titles import is_in_title, opens_title
 from figtrail.extraction.labels.types import (
     is_acceleration,
     is_dwelling_type,
@@ -109,7 +109,7 @@ from figtrail.extraction.rules import Ladder
 from figtrail.extraction.tokens import Tokens
 
 Rule = Callable[[Tokens, Number], bool]
-# What is said rather than counted, whatever the number's form.
+# What is said rather than counted and what sports pages print, whatever the number's form.
 SPOKEN: Ladder[Rule] = Ladder(
     is_rhetoric,
     is_majority,
@@ -118,6 +118,7 @@ SPOKEN: Ladder[Rule] = Ladder(
     is_verdict,
     is_part_of_several,
     is_in_title,
+    *sport.ANY,
 )
 # What tells a label of any number, of a sum, of a length of time, and of a number without unit or
 # scale.
@@ -175,7 +176,7 @@ PLAIN: Ladder[Rule] = Ladder(
     is_long_code,
     is_code,
     is_of_forces,
-    is_title,
+    opens_title,
     is_numbering,
     is_dialled,
     is_calibre,
@@ -208,6 +209,5 @@ PLAIN: Ladder[Rule] = Ladder(
     is_nickname,
     is_ballot,
     is_counted_aloud,
+    *sport.PLAIN,
 )
-OF_SPORT: Ladder[Rule] = Ladder(*sport.ANY)
-OF_SPORT_PLAIN: Ladder[Rule] = Ladder(*sport.PLAIN)

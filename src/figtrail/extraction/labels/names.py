@@ -97,25 +97,6 @@ def is_of_forces(tokens: Tokens, number: Number) -> bool:
     return False
 
 
-_TITLED = frozenset(LABELS["titled"])
-
-
-@needs(_TITLED)
-def is_title(tokens: Tokens, number: Number) -> bool:
-    """Whether a number opens the title of a work: "30 Days in Jos", "100 Days Above the Bushline".
-
-    Of what is counted, times and steps have no capital in a sentence that has others without.
-    """
-    stop = number.stop
-    if stop >= len(tokens.words) or tokens.lowers[stop] not in _TITLED:
-        return False
-    if not tokens.words[stop][0].isupper() or tokens.words[stop].isupper():
-        return False
-    plain = [word for word in tokens.words[stop + 1 :] if len(word) > 3 and word.isalpha()]
-    plain += [word for word in tokens.words[: number.first] if len(word) > 3 and word.isalpha()]
-    return any(word.islower() for word in plain)
-
-
 def is_long_code(tokens: Tokens, number: Number) -> bool:
     """Whether five digits without a comma name what follows: "the 12014 Amritsar Shatabdi"."""
     stop = number.stop

@@ -1,7 +1,8 @@
-"""Titles of works between quotation marks: "11 Winters", ‘Three Billets to Brno’, "Take 5"."""
+"""Titles of works, in quotation marks or without: "11 Winters", "Take 5", 30 Days in Jos."""
 
 from __future__ import annotations
 
+from figtrail.extraction.labels.references import LABELS
 from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.memo import once_a_sentence
 from figtrail.extraction.nouns import PARTIES, is_people
@@ -14,6 +15,7 @@ _CLOSING = {'"': '"', "“": "”", "‘": "’'", "'": "'’"}
 _SMALL = frozenset(read_sections("furniture.txt")["small in titles"])
 _SAYING = frozenset(read_sections("speakers.txt")["state"])
 _MARKS = frozenset(",:;&–—-‑'’½")
+_TITLED = frozenset(LABELS["titled"])
 # Titles have so many words and marks at most, and the sentence so many plain words beside them.
 _LONGEST, _LONG_WORD, _PLAIN_WORDS = 12, 4, 2
 
@@ -93,3 +95,19 @@ def _is_said(tokens: Tokens, stop: int) -> bool:
         said = tokens.lowers[behind : behind + 2]
         return tokens.tags[behind : behind + 1] == ["O"] or not _SAYING.isdisjoint(said)
     return False
+
+
+@needs(_TITLED)
+def opens_title(tokens: Tokens, number: Number) -> bool:
+    """Whether a number opens the title of a work: "30 Days in Jos", "100 Days Above the Bushline".
+
+    Of what is counted, times and steps have no capital in a sentence that has others without.
+    """
+    stop = number.stop
+    if stop >= len(tokens.words) or tokens.lowers[stop] not in _TITLED:
+        return False
+    if not tokens.words[stop][0].isupper() or tokens.words[stop].isupper():
+        return False
+    plain = [word for word in tokens.words[stop + 1 :] if len(word) > 3 and word.isalpha()]
+    plain += [word for word in tokens.words[: number.first] if len(word) > 3 and word.isalpha()]
+    return any(word.islower() for word in plain)
