@@ -29,12 +29,12 @@ def is_age_then(tokens: Tokens, number: Number) -> bool:
         return lowers[stop] == "," and told
     if lowers[first - 2] != "," or first < 3:
         return False
-    told = _is_full_name(tokens, first - 3) or lowers[first - 3] in KIN
+    told = _is_named(tokens, first - 3) or lowers[first - 3] in KIN
     told = told or (goes_on and is_name_at(tokens, first - 3))
     return told or lowers[first - 3] in ("couple", "pair", "twins")
 
 
-def _is_full_name(tokens: Tokens, at: int) -> bool:
+def _is_named(tokens: Tokens, at: int) -> bool:
     """Whether a person's name ends at a token: two capitals, or one behind a title."""
     if not is_name_at(tokens, at) or is_plural(tokens.lowers[at]):
         return False
@@ -67,7 +67,7 @@ def is_in_asides(tokens: Tokens, number: Number) -> bool:
         # "Said Cllr Bríd Nolan (FG), 38."
         return after in (",", ".") and not TITLES.isdisjoint(lowers[max(0, at - 7) : at])
     if lowers[at] == "at":
-        return lowers[at - 1] == after == "," and _is_full_name(tokens, at - 2)
+        return lowers[at - 1] == after == "," and _is_named(tokens, at - 2)
     known = lowers[at - 1] in KIN or (number.value >= _GROWN and lowers[at - 1] in _ROLES)
     kin = lowers[at] == "," and known and tokens.tags[at - 2] == "D"
     return kin and (after in (",", ".", ";", "and", "who"))

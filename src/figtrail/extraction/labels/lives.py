@@ -15,6 +15,7 @@ _LIFE = frozenset(_WORDS["life"])
 _PERSONS = frozenset(_WORDS["persons"])
 _MORTAL = frozenset(_WORDS["mortal"])
 KIN = frozenset(_WORDS["kin"])
+_CLOSING = frozenset(_WORDS["closing"])
 _NEARLY = frozenset(_WORDS["nearly"])
 TITLES = frozenset(_WORDS["titles"])
 _REACHING = frozenset(_WORDS["reaching"])
@@ -210,25 +211,7 @@ def _closes(tokens: Tokens, stop: int) -> bool:
     if stop >= len(tokens.words):
         return True
     lower = tokens.lowers[stop]
-    if lower in (
-        "at",
-        "in",
-        "on",
-        "next",
-        "this",
-        "last",
-        "when",
-        "and",
-        "but",
-        "or",
-        "then",
-        "today",
-        "tomorrow",
-        "now",
-        "soon",
-        "again",
-        "with",
-    ):
+    if lower in _CLOSING:
         return tokens.lowers[stop + 1 : stop + 2] not in _OTHER_NUMBERS
     return tokens.tags[stop] in ".R" and lower not in "-/%:"
 

@@ -14,7 +14,9 @@ _GIVING = frozenset(LABELS["giving"])
 _ADVERBIAL = frozenset(LABELS["adverbial"])
 _JOINING = frozenset((",", ";", "and", "but", "or", "while", "–", "—"))
 # Nouns whose number is how much they come to: "Mach 2", "of magnitude 5".
-_SIZED = frozenset(noun for (noun,) in read_rows("bare_units.csv", "noun")) | {"mach", "turnout"}
+_SIZED = frozenset(noun for (noun,) in read_rows("bare_units.csv", "noun")) | frozenset(
+    LABELS["sized"]
+)
 # What dates a count instead: "on Sunday 40 were rescued", "as of 1 September 310 were in tents".
 _DATING = MONTHS | WEEKDAYS
 _EDITIONS = frozenset(LABELS["editions"])
@@ -25,7 +27,7 @@ _FAR = 9
 _SPELLED = 20
 _VERBAL = frozenset("vVEA")
 # What may end before a count of its own: "Deaths by suicide 41", "Complaints about noise 12".
-_CAUSING = frozenset(("by", "about", "for", "of", "with", "against", "to"))
+_BEFORE_COUNTS = frozenset(("by", "about", "for", "of", "with", "against", "to"))
 # "Pit 12B": no more digits stand before a letter.
 _LETTERED = 2
 
@@ -156,7 +158,7 @@ def _says_which(tokens: Tokens, number: Number) -> bool:
         return following == "A"
     bracketed = tokens.words[first - 2] == "(" and tokens.words[stop : stop + 1] == [")"]
     again = noun in tokens.lowers[: first - 2]  # "from milepost 4 to milepost 21"
-    if tokens.lowers[first - 2] in _CAUSING and not again:
+    if tokens.lowers[first - 2] in _BEFORE_COUNTS and not again:
         return False
     if tokens.tags[first - 2] != "P" and not bracketed:
         return False

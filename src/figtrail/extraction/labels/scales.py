@@ -12,6 +12,7 @@ _SCALES = frozenset(_WORDS["scales"])
 _PLANNING = frozenset(_WORDS["planning"])
 _RATING = frozenset(_WORDS["rating"])
 _MAJORITIES = frozenset(_WORDS["majorities"])
+_QUALIFYING = frozenset(_WORDS["kinds of majority"])
 _VERDICTS = frozenset(_WORDS["verdicts"])
 # How many words may stand between a majority's share or a scale's steps and its noun.
 _REACH = 4
@@ -97,8 +98,4 @@ def is_majority(tokens: Tokens, number: Number) -> bool:
     return named and lowers[at + 1 : at + 2] != ["share"]
 
 
-_QUALIFYING = frozenset(
-    "special qualified parliamentary constitutional clear overall shareholder member council"
-    " house senate assembly legislative congressional board jury".split()
-)
 _ARTICLES = frozenset("a an the that this any its their required usual by".split())

@@ -40,9 +40,7 @@ def is_stretch(tokens: Tokens, number: Number) -> bool:
     return attribute and (following in AVERAGES or following in EXTREMES)
 
 
-_RECORD = frozenset(
-    "best worst wettest driest hottest coldest warmest sunniest busiest deadliest quietest".split()
-)
+_RECORD = frozenset(LABELS["records"])
 _LOCATED = frozenset(LABELS["located"])
 _ROLLING = frozenset(("rolling", "trailing", "moving", "tracking"))
 _LOCATING = frozenset(LABELS["locating"])
