@@ -5,15 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from figtrail.extraction.labels import sport
-from figtrail.extraction.labels.age_asides import is_age_then, is_in_asides
-from figtrail.extraction.labels.age_groups import (
+from figtrail.extraction.labels.ages import (
+    describes_age,
+    is_age,
+    is_age_at,
+    is_age_of_being,
     is_age_of_both,
     is_age_on_birthday,
+    is_age_reached,
+    is_age_then,
     is_certificate,
+    is_in_asides,
     is_of_age_group,
     is_of_young,
+    is_span_of_ages,
 )
-from figtrail.extraction.labels.ages import describes_age, is_age, is_span_of_ages
 from figtrail.extraction.labels.codes import ends_account, is_code, is_mentioned
 from figtrail.extraction.labels.coins import is_coin
 from figtrail.extraction.labels.furniture import (
@@ -40,11 +46,6 @@ from figtrail.extraction.labels.listicles import (
     is_of_series,
     is_of_the_best,
     is_part_of_several,
-)
-from figtrail.extraction.labels.lives import (
-    is_age_at,
-    is_age_of_being,
-    is_age_reached,
 )
 from figtrail.extraction.labels.moments import is_broadcast, is_moment
 from figtrail.extraction.labels.names import (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from figtrail.extraction.labels.lives import KIN, SPOKEN_OF, TITLES, is_name_at, may_be_age
+from figtrail.extraction.labels.ages.lives import KIN, SPOKEN_OF, TITLES, is_name_at, may_be_age
 from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.nouns import is_people, is_plural
 from figtrail.extraction.numbers import Number
