@@ -6,12 +6,7 @@ from collections.abc import Callable
 
 from figtrail.extraction.labels.innings import is_bowled, is_first_innings
 from figtrail.extraction.labels.sport.betting import is_moneyline, is_price, is_price_in_words
-from figtrail.extraction.labels.sport.draws import (
-    is_clue,
-    is_drawn,
-    is_enumeration,
-    is_puzzle,
-)
+from figtrail.extraction.labels.sport.draws import is_drawn
 from figtrail.extraction.labels.sport.golf import (
     is_carded,
     is_half_of_course,
@@ -36,6 +31,7 @@ from figtrail.extraction.labels.sport.matches import (
     is_struck_on,
 )
 from figtrail.extraction.labels.sport.milestones import is_boundary, is_milestone, is_nth_goal
+from figtrail.extraction.labels.sport.puzzles import is_clue, is_enumeration, is_puzzle
 from figtrail.extraction.labels.sport.rankings import is_rank
 from figtrail.extraction.labels.sport.results import opens_report
 from figtrail.extraction.labels.sport.sides import is_line, is_shirt, is_side
