@@ -16,21 +16,20 @@ from figtrail.extraction.labels.sport.golf import (
 )
 from figtrail.extraction.labels.sport.listings import is_listed, is_listing
 from figtrail.extraction.labels.sport.matches import (
-    is_added,
     is_after_part,
-    is_down,
-    is_field,
     is_length,
-    is_marked,
-    is_minute,
-    is_nth_result,
-    is_of_run,
     is_of_stars,
-    is_placed,
     is_stage,
-    is_struck_on,
 )
 from figtrail.extraction.labels.sport.milestones import is_boundary, is_milestone, is_nth_goal
+from figtrail.extraction.labels.sport.minutes import is_added, is_minute, is_struck_on
+from figtrail.extraction.labels.sport.ordinals import (
+    is_field,
+    is_nth_result,
+    is_of_run,
+    is_placed,
+)
+from figtrail.extraction.labels.sport.pitches import is_down, is_marked
 from figtrail.extraction.labels.sport.puzzles import is_clue, is_enumeration, is_puzzle
 from figtrail.extraction.labels.sport.rankings import is_rank
 from figtrail.extraction.labels.sport.results import opens_report
