@@ -23,12 +23,7 @@ from figtrail.extraction.labels.sport.matches import (
 )
 from figtrail.extraction.labels.sport.milestones import is_boundary, is_milestone, is_nth_goal
 from figtrail.extraction.labels.sport.minutes import is_added, is_minute, is_struck_on
-from figtrail.extraction.labels.sport.ordinals import (
-    is_field,
-    is_nth_result,
-    is_of_run,
-    is_placed,
-)
+from figtrail.extraction.labels.sport.ordinals import is_nth_result, is_placed
 from figtrail.extraction.labels.sport.pitches import is_down, is_marked
 from figtrail.extraction.labels.sport.puzzles import is_clue, is_enumeration, is_puzzle
 from figtrail.extraction.labels.sport.rankings import is_rank
@@ -54,11 +49,9 @@ PLAIN: tuple[_Rule, ...] = (
     is_half_of_course,
     is_price_in_words,
     is_moneyline,
-    is_of_run,
     is_added,
     is_after_part,
     is_down,
-    is_field,
     is_length,
     is_line,
     is_shirt,

@@ -1,4 +1,4 @@
-"""What only goes with an ordinal: "the first win in 11", "third of 27", "in the first three"."""
+"""Ordinals that tell no share and no count: "a fifth win in six", "to be in the first three"."""
 
 from __future__ import annotations
 
@@ -8,30 +8,8 @@ from figtrail.extraction.rules import needs
 from figtrail.extraction.tokens import Tokens
 
 _SPORT = read_sections("sport.txt")
-_MATCHES = frozenset(_SPORT["matches"])
 _ORDINALS = frozenset(_SPORT["ordinals"])
 _WON = frozenset(_SPORT["results"])
-_MARKS = (",", ";", ":", "–", "—")
-# So far before a run stands the ordinal that it places.
-_NEAR = 8
-
-
-@needs(_MATCHES, ("in", "from"))
-def is_of_run(tokens: Tokens, number: Number) -> bool:
-    """Whether a run of matches only places an ordinal: "the first time in 11 games"."""
-    first, stop = number.first, number.stop
-    if number.kind is not None or first < 2 or tokens.lowers[first - 1] not in ("in", "from"):
-        return False
-    played = tokens.lowers[stop : stop + 1]
-    if tokens.lowers[first - 1] == "from":
-        # "Seventh from nine games", but "17th with 41 points from 38 games".
-        return bool(played) and played[0] in _MATCHES and tokens.lowers[first - 2] in _ORDINALS
-    if played and tokens.tags[stop] in "NJ" and played[0] not in _MATCHES:
-        return False
-    before = tokens.lowers[max(0, first - _NEAR) : first - 1]
-    for mark in _MARKS:
-        before = before[before.index(mark) + 1 :] if mark in before else before
-    return not _ORDINALS.isdisjoint(before)
 
 
 @needs(_WON, _ORDINALS)
@@ -42,16 +20,6 @@ def is_nth_result(tokens: Tokens, number: Number) -> bool:
         return False
     # "A fifth win a place at university".
     return tokens.tags[number.stop + 1 : number.stop + 2] != ["D"]
-
-
-@needs(("of",), _ORDINALS)
-def is_field(tokens: Tokens, number: Number) -> bool:
-    """Whether a number is how many somebody was placed among: "away third of 27"."""
-    first, stop = number.first, number.stop
-    if first < 3 or tokens.lowers[first - 1] != "of" or tokens.lowers[first - 2] not in _ORDINALS:
-        return False
-    ends = stop >= len(tokens.words) or tokens.tags[stop] in ".C"
-    return ends and number.kind is None and tokens.tags[first - 3] in "ANVEG"
 
 
 @needs(("the",), ("first",))
