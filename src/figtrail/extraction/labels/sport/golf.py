@@ -11,7 +11,7 @@ from figtrail.extraction.rules import needs
 from figtrail.extraction.tokens import DASHES, Tokens
 
 _SPORT = read_sections("sport.txt")
-_GOLF = frozenset(_SPORT["golf"])
+GOLF = frozenset(_SPORT["golf"])
 _NAMED = frozenset(_SPORT["golf scores"])
 _CARDING = frozenset(_SPORT["carding"])
 _STANDING = frozenset(_SPORT["standing at"])
@@ -100,7 +100,7 @@ def _stands_alone(tokens: Tokens, number: Number) -> bool:
 
 def _is_of_golf(tokens: Tokens) -> bool:
     """Whether golf is spoken of: a word of it stands in the sentence, or the number of a hole."""
-    if not _GOLF.isdisjoint(tokens.vocabulary):
+    if not GOLF.isdisjoint(tokens.vocabulary):
         return True
     lowers = tokens.lowers
     return any(

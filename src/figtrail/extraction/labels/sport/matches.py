@@ -1,7 +1,8 @@
-"""How far a match or a cup is, and how it is won: "after three rounds", "first to 18", "last 16"."""
+"""How far a match or a cup is, and how it is won: "after three rounds", "first to 18"."""
 
 from __future__ import annotations
 
+from figtrail.extraction.labels.sport.golf import GOLF
 from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.memo import once_a_sentence
 from figtrail.extraction.numbers import Number
@@ -12,6 +13,8 @@ _SPORT = read_sections("sport.txt")
 MATCH = frozenset(_SPORT["sport"])
 _MATCH_ALONE = frozenset(_SPORT["match alone"])
 _PARTS = frozenset(_SPORT["parts"])
+_SHARED_PARTS = frozenset(_SPORT["shared parts"])
+_PLAY = (MATCH | GOLF | frozenset(_SPORT["tours"])) - _SHARED_PARTS
 _STAGES = frozenset(_SPORT["stages"])
 _STAGE_VERBS = frozenset(_SPORT["stage verbs"])
 # How many are left in a cup.
@@ -39,16 +42,26 @@ def is_of_match(tokens: Tokens) -> bool:
     )
 
 
-@needs(("after", "through"), _PARTS)
+@needs(("after", "through"), _PARTS | _SHARED_PARTS)
 def is_after_part(tokens: Tokens, number: Number) -> bool:
-    """Whether a number only tells how far a match or a tournament is: "after three rounds"."""
+    """Whether a number only tells how far a match or a tournament is: "after three rounds".
+
+    Talks have rounds and years have quarters: with those, play must be spoken of.
+    """
     lowers, stop = tokens.lowers, number.stop
     before = lowers[number.first - 1 : number.first]
-    parted = number.kind is None and before in (["after"], ["through"])
-    parted = parted and lowers[stop : stop + 1] != [] and lowers[stop] in _PARTS
-    if lowers[stop : stop + 1] == ["overs"] and before == ["through"]:
-        return False  # "He batted through 93 overs"
-    return parted and lowers[stop + 1 : stop + 2] != ["of"] and "talks" not in tokens.vocabulary
+    part = "".join(lowers[stop : stop + 1])
+    if number.kind is not None or before not in (["after"], ["through"]):
+        return False
+    if lowers[stop + 1 : stop + 2] == ["of"] or (part == "overs" and before == ["through"]):
+        return False  # "After three rounds of talks", "he batted through 93 overs"
+    return part in _PARTS or (part in _SHARED_PARTS and _is_of_play(tokens))
+
+
+@once_a_sentence
+def _is_of_play(tokens: Tokens) -> bool:
+    """Whether a match, golf or a tour is spoken of, besides its parts."""
+    return is_of_match(tokens) or len(_PLAY & tokens.vocabulary) > 1
 
 
 @needs(("first", "best"), ("to", "of"))

@@ -32,18 +32,21 @@ _ENDS_OF_PARTS = frozenset(("40", "45", "60", "70", "80", "90", "105", "120"))
 @needs(_MINUTES)
 def is_minute(tokens: Tokens, number: Number) -> bool:
     """Whether minutes only tell when in a match: "with 34 minutes gone", "after 53 minutes"."""
-    if number.kind != "duration" or number.unit != "minute" or not number.first:
-        return number.first == 0 and number.unit == "minute" and _is_from_moment(tokens, number)
+    if number.unit != "minute":
+        return False
+    if _is_from_moment(tokens, number):
+        return True
+    if number.kind != "duration" or not number.first:
+        return False
     at = number.first
     while at > 1 and (tokens.tags[at - 1] == "M" or tokens.lowers[at - 1] in (",", "and")):
         at -= 1
     before = tokens.lowers[at - 1]
-    if before == "on":
-        return True  # "Goals on 12, 44 and 90 minutes"
     behind = find_unit_start(tokens, number.stop) + 1
+    if before == "on":
+        # "Goals on 12, 44 and 90 minutes", but "lived on 20 minutes of sleep".
+        return tokens.lowers[behind : behind + 1] != ["of"]
     if before == "with" and not _GONE.isdisjoint(tokens.lowers[behind : behind + 5]):
-        return True
-    if _is_from_moment(tokens, number):
         return True
     if before in ("opening", "dying"):
         return True

@@ -35,7 +35,7 @@ def is_line(tokens: Tokens, number: Number) -> bool:
     if not first or number.kind is not None or not 1 < number.value <= max(_SIDES):
         return False
     if tokens.lowers[stop : stop + 3] == ["at", "the", "back"]:
-        return True
+        return tokens.lowers[stop + 3 : stop + 4] != ["of"]  # "Six at the back of the class"
     named = tokens.lowers[first - 1] in (_LINES if number.value < 7 else _ROLES)
     named = named or (tokens.lowers[first - 1] in _ROLES and number.value == 6)
     # "We'll claw back four".
