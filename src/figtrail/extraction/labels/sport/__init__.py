@@ -27,7 +27,6 @@ from figtrail.extraction.labels.sport.ordinals import is_nth_result, is_placed
 from figtrail.extraction.labels.sport.pitches import is_down, is_marked
 from figtrail.extraction.labels.sport.puzzles import is_clue, is_enumeration, is_puzzle
 from figtrail.extraction.labels.sport.rankings import is_rank
-from figtrail.extraction.labels.sport.results import opens_report
 from figtrail.extraction.labels.sport.sides import is_line, is_shirt, is_side
 from figtrail.extraction.labels.sport.timetables import is_high_water, is_scheduled, is_tide
 from figtrail.extraction.numbers import Number
@@ -39,7 +38,6 @@ _Rule = Callable[[Tokens, Number], bool]
 # What tells a label of any number, and of a whole number without unit or scale.
 ANY: tuple[_Rule, ...] = (is_price, is_bowled, is_marked, is_minute, is_nth_result, is_nth_goal)
 PLAIN: tuple[_Rule, ...] = (
-    opens_report,
     is_first_innings,
     is_rank,
     is_named_stroke,
