@@ -77,6 +77,7 @@ def is_score_line(tokens: Tokens, number: Number) -> bool:
 
 
 def _is_name(word: str) -> bool:
+    """Whether a word may be of a side's name."""
     return word[0].isupper() and word[-1].isalpha()
 
 

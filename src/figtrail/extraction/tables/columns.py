@@ -75,6 +75,7 @@ def _are_results(heads: Sequence[Legend], rows: Sequence[Sequence[str]]) -> bool
 
 
 def _is_result(row: Sequence[str]) -> bool:
+    """Whether a row is a side, its score, another side and its score."""
     if len(row) != _RESULT:
         return False
     sides, scores = row[::2], row[1::2]

@@ -97,7 +97,7 @@ def is_stage(tokens: Tokens, number: Number) -> bool:
     return number.value > _FEW and is_of_match(tokens)  # not "they freed the last 16"
 
 
-@needs(("stars",))
+@needs(("stars",), ("three", "3"))
 def is_of_stars(tokens: Tokens, number: Number) -> bool:
     """Whether a heading names the three best of a game of hockey: "THREE STARS"."""
     headed = tokens.lowers[number.stop :] == ["stars"]
