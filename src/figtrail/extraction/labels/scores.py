@@ -34,13 +34,13 @@ def is_goals_and_behinds(tokens: Tokens, number: Number) -> bool:
     return digits and stop > first and int(goals) * 6 + int(behinds) == int(words[at + 2])
 
 
+@needs(("to",), _RATIOS)
 def is_against_one(tokens: Tokens, number: Number) -> bool:
     """Whether a 1 only closes a ratio: "the ratio of pupils to teachers is 22 to 1"."""
     before = number.first - 1
     if number.value != 1 or before < 1 or tokens.lowers[before] != "to":
         return False
-    ratio = not _RATIOS.isdisjoint(tokens.lowers)
-    return ratio and tokens.tags[before - 1] == "M"
+    return tokens.tags[before - 1] == "M" and not _RATIOS.isdisjoint(tokens.vocabulary)
 
 
 @needs(("for",), ("every", "each"), ("that", "who", "which"))
