@@ -52,14 +52,11 @@ def is_carded(tokens: Tokens, number: Number) -> bool:
     return bool(verbs) and (not _OF_CARDS.isdisjoint(verbs) or _is_of_golf(tokens))
 
 
-@needs(("under", "over", "under-par", "over-par"))
+@needs(("under", "over"))
 def is_to_par(tokens: Tokens, number: Number) -> bool:
     """Whether a number is strokes under or over par: "finished at 12 under", "two-under"."""
     lowers, first = tokens.lowers, number.first
-    joined = lowers[number.stop : number.stop + 1] in (["-"], ["‑"])
-    at = number.stop + joined
-    if joined and lowers[at : at + 1] in (["under-par"], ["over-par"]):
-        return True  # "A four-under-par 68"
+    at = number.stop + (lowers[number.stop : number.stop + 1] in (["-"], ["‑"]))
     if number.kind is not None or lowers[at : at + 1] not in (["under"], ["over"]):
         return False
     if not 0 < number.value <= _MOST_TO_PAR:
