@@ -21,6 +21,15 @@ def test_a_section_stands_once_in_its_file(path: Path) -> None:
     assert [head for head in set(heads) if heads.count(head) > 1] == []
 
 
+@pytest.mark.parametrize("name", ["sport.txt", "innings.txt"])
+def test_a_word_stands_once_in_its_section(name: str) -> None:
+    repeated = {
+        section: [word for word in set(words) if words.count(word) > 1]
+        for section, words in lexicon.read_sections(name).items()
+    }
+    assert [found for found in repeated.items() if found[1]] == []
+
+
 @pytest.mark.parametrize("path", sorted(FOLDER.glob("*.csv")), ids=lambda path: path.name)
 def test_a_row_stands_once_in_its_table(path: Path) -> None:
     rows = sorted(read_lines(path))

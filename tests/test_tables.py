@@ -145,6 +145,21 @@ def test_columns_of_labels_hold_no_figures(head: str, cells: list[str]) -> None:
     assert read_figures(f"| Name | {head} |\n|---|---|\n{rows}") == []
 
 
+_RESULTS = "| Leeds | 2 | York | 1 |\n| Hull | 3 | Derby | 0 |\n"
+
+
+@pytest.mark.parametrize("heads", ["", "| Home | Score | Away | Score |", "| Home | | Away | |"])
+def test_rows_of_results_state_no_figures(heads: str) -> None:
+    head = f"{heads}\n|---|---|---|---|\n" if heads else ""
+    assert read_figures(f"{head}{_RESULTS}") == []
+
+
+@pytest.mark.parametrize("heads", ["| Town | Fires | Town | Fires |", "| Fires by town | | | |"])
+def test_two_lists_side_by_side_are_no_results(heads: str) -> None:
+    figures = read_figures(f"{heads}\n|---|---|---|---|\n{_RESULTS}")
+    assert [figure.quote for figure in figures] == ["2", "1", "3", "0"]
+
+
 def test_a_table_says_nothing_of_the_text_behind_it() -> None:
     table = "| Town | Homes in 2019 |\n|---|---|\n| York | 12 |\n\n"
     *_, figure = read_figures(table + "There were 40 fires.")

@@ -93,7 +93,7 @@ def _ends_sentence(text: str, begin: int, dot: int, stop: int, end: int) -> bool
     # An initial ("J. Smith", "U.S. Senate") ends nothing unless a new sentence plainly starts.
     if stop - dot == 1 and len(word) == 1 and word.isupper():
         # "So did I. Nobody knew", but "1. I. Renwick".
-        return word == "I" and _ENTRY.search(text, begin, dot - 1) is None
+        return word == "I" and _NUMBERED.search(text, begin, dot - 1) is None
     if stop - dot == 1 and "." in word and re.fullmatch(r"(?:[A-Za-z]\.&?)+[A-Za-z]", word):
         if lower in ("a.m", "p.m"):
             # "At 5 p.m. Tuesday", "by 9 a.m. ET", "the 6 a.m. Situation Report".
@@ -116,7 +116,8 @@ def _numbers_entry(before: str, word: str) -> bool:
     return before[-1] in ",;:" and f" {int(word) + 1}. " in f" {before}"
 
 
-_ENTRY = compile_late(r"\b\d{1,2}[.)]? $")
+# The number of an entry, before the initial of a name.
+_NUMBERED = compile_late(r"\b\d{1,2}[.)]? $")
 # Lists begin with one, and those of a rugby side with its full back.
 _FIRST = ("1", "15")
 _DAY_BEFORE = compile_late(r"^\d{1,2}[-–—]")

@@ -92,8 +92,10 @@ def _is_season(tokens: Tokens, first: Number, second: Number) -> bool:
     before = tokens.lowers[first.first - 1 : first.first]
     if before not in _BEING or not tokens.words[first.first - 2][:1].isupper():
         return False
-    place = second.stop + (tokens.tags[second.stop : second.stop + 1] == ["P"])
-    return not _PLAYING_AT.isdisjoint(tokens.lowers[place : place + 1 + (place > second.stop)])
+    stop = second.stop
+    on = tokens.tags[stop : stop + 1] == ["P"]
+    ahead = tokens.lowers[stop : stop + (3 if on else 1)]
+    return not _PLAYING_AT.isdisjoint(ahead)
 
 
 _BEING = (["is"], ["are"], ["was"], ["were"], ["went"])

@@ -10,6 +10,7 @@ from figtrail.extraction.tokens import DASHES, Tokens
 _WORDS = read_sections("innings.txt")
 _CRICKET = frozenset(_WORDS["cricket"])
 _TAKING = frozenset(_WORDS["taking"])
+_WICKETS = 10
 _BREAKS = (
     *([word, stop] for word in ("at", "by", "before", "after") for stop in ("lunch", "tea")),
     ["at", "stumps"],
@@ -17,6 +18,7 @@ _BREAKS = (
 )
 
 
+@needs(("for",))
 def is_innings(tokens: Tokens, number: Number) -> bool:
     """Whether a number is either of runs and wickets: "closed on 211 for six", "took 4 for 52"."""
     if number.kind is not None or number.scale is not None or number.stop != number.first + 1:
@@ -32,7 +34,7 @@ def is_innings(tokens: Tokens, number: Number) -> bool:
     if after in (["N"], ["J"], ["M"]):
         # "Five wickets for 36 runs" are counted.
         return False
-    return _is_cricket(tokens, first)
+    return _are_of_cricket(tokens, first)
 
 
 @needs(DASHES | {"/"})
@@ -48,7 +50,7 @@ def is_bowled(tokens: Tokens, number: Number) -> bool:
         return False
     if int(runs) <= _WICKETS:
         return False
-    return _is_cricket(tokens, first) or _follows_bowler(tokens, first)
+    return _are_of_cricket(tokens, first) or _follows_bowler(tokens, first)
 
 
 def _follows_bowler(tokens: Tokens, first: int) -> bool:
@@ -59,9 +61,6 @@ def _follows_bowler(tokens: Tokens, first: int) -> bool:
         tokens.lowers[at] in _TAKING and tokens.tags[at + 1 : at + 4] == ["M", ".", "M"]
         for at in range(first - 1)
     )
-
-
-_WICKETS = 10
 
 
 @needs(("and", "&"), ("-", "–"))
@@ -79,11 +78,12 @@ def is_first_innings(tokens: Tokens, number: Number) -> bool:
     return whole and int(runs) > int(wickets)
 
 
-def _is_cricket(tokens: Tokens, first: int) -> bool:
-    """Whether a sentence is of cricket, or a bowler has the figures that start at a token."""
+def _are_of_cricket(tokens: Tokens, first: int) -> bool:
+    """Whether the two numbers from a token on are: by the sentence, a break or a bowler."""
     lowers = tokens.lowers
     declared = "declared" in lowers[first - 1 : first] + lowers[first + 3 : first + 4]
-    if not _CRICKET.isdisjoint(lowers) or declared:
+    # Words of batting don't tell: "they swapped four for six" has two of them.
+    if declared or not _CRICKET.isdisjoint(tokens.vocabulary):
         return True
     if any(lowers[at : at + len(words)] == words for words in _BREAKS for at in range(len(lowers))):
         return True

@@ -1,8 +1,9 @@
-"""Score lines without a dash: "Arsenal 2 Chelsea 1"."""
+"""Scores in sentences: "Arsenal 2 Chelsea 1", "Munster 24 Ulster 21: …", and closed ratios."""
 
 from __future__ import annotations
 
 from figtrail.extraction.labels.references import LABELS
+from figtrail.extraction.labels.sport.results import MOST_POINTS, read_entries
 from figtrail.extraction.nouns import PARTIES
 from figtrail.extraction.numbers import Number
 from figtrail.extraction.rules import needs
@@ -13,6 +14,12 @@ _DASHED = (["-"], ["–"])
 # What a side's wins and losses come to: "a 3-9 season".
 _RECORDS = frozenset(("season", "record", "start", "finish"))
 _SCORE_WORDS = frozenset(LABELS["score_words"])
+_RATIOS = frozenset(("ratio", "ratios", "odds", "outnumber", "outnumbered"))
+# No side scores more goals, and no match lasts so many minutes.
+_MOST_GOALS, _LAST_MINUTE = 15, 130
+# How many tokens the scorers of one side take at most.
+_SCORERS = 60
+_BESIDE_MINUTES = frozenset((",", "+", "’", "'", "pen", "pens", "og", "p", "and", "h", "t", "et"))
 
 
 @needs(("(",))
@@ -27,13 +34,13 @@ def is_goals_and_behinds(tokens: Tokens, number: Number) -> bool:
     return digits and stop > first and int(goals) * 6 + int(behinds) == int(words[at + 2])
 
 
+@needs(("to",), _RATIOS)
 def is_against_one(tokens: Tokens, number: Number) -> bool:
     """Whether a 1 only closes a ratio: "the ratio of pupils to teachers is 22 to 1"."""
     before = number.first - 1
     if number.value != 1 or before < 1 or tokens.lowers[before] != "to":
         return False
-    ratio = not _RATIOS.isdisjoint(tokens.lowers)
-    return ratio and tokens.tags[before - 1] == "M"
+    return tokens.tags[before - 1] == "M" and not _RATIOS.isdisjoint(tokens.vocabulary)
 
 
 @needs(("for",), ("every", "each"), ("that", "who", "which"))
@@ -45,31 +52,33 @@ def is_for_every(tokens: Tokens, number: Number) -> bool:
     return tokens.lowers[stop : stop + 1] in (["that"], ["who"], ["which"])
 
 
-_RATIOS = frozenset(("ratio", "ratios", "odds", "outnumber", "outnumbered"))
-
-
 def is_score_line(tokens: Tokens, number: Number) -> bool:
     """A result such as "Arsenal 2 Chelsea 1": small numbers after two capitalised names."""
-    if number.form != "digits" or number.value > 15 or number.kind is not None or not number.first:
+    if number.form != "digits" or number.kind is not None or number.value > _MOST_GOALS:
         return False
     words, tags = tokens.words, tokens.tags
     first, stop = number.first, number.stop
-    if not words[first - 1][0].isupper() or not words[first - 1][-1].isalpha():
+    if not first or not _is_name(words[first - 1]):
         return False
-    ahead = stop + 1 if stop < len(words) and words[stop] == "," else stop
-    at = ahead
-    while at < len(words) and words[at][0].isupper() and words[at][-1].isalpha():
+    sport = not _SCORE_WORDS.isdisjoint(tokens.vocabulary)
+    parted = words[stop : stop + 1] == [","]
+    at = ahead = stop + parted
+    while at < len(words) and _is_name(words[at]):
         at += 1
     if at > ahead and at < len(words) and tags[at] == "M" and len(words[at]) <= 2:
-        return ahead == stop or not _SCORE_WORDS.isdisjoint(tokens.vocabulary)
+        return sport or not parted
     back = first - 1
-    while back >= 0 and words[back][0].isupper() and words[back][-1].isalpha():
+    while back >= 0 and _is_name(words[back]):
         back -= 1
-    if words[back] == "," and not _SCORE_WORDS.isdisjoint(tokens.vocabulary):
+    if words[back] == "," and sport:
         back -= 1
-    if back > 0 and tags[back] == "M" and len(words[back]) <= 2 and back < first - 1:
-        return back > 0 and words[back - 1][0].isupper()
-    return False
+    scored = back > 0 and tags[back] == "M" and len(words[back]) <= 2 and back < first - 1
+    return scored and words[back - 1][0].isupper()
+
+
+def _is_name(word: str) -> bool:
+    """Whether a word may be of a side's name."""
+    return word[0].isupper() and word[-1].isalpha()
 
 
 @needs(_DASHES)
@@ -92,40 +101,26 @@ def is_of_frames(tokens: Tokens, number: Number) -> bool:
     return False
 
 
-@needs((":",), (",",))
+@needs((":",))
 def is_of_result(tokens: Tokens, number: Number) -> bool:
-    """Whether a number is in the result that opens a report: "Nuggets 121, Suns 108: Hallam …".
+    """Whether a number is in a result that opens a headline: "Munster 24 Ulster 21: Late Foley …".
 
-    Sport must be spoken of: "Hospitals 12, Clinics 4: what closes" counts what it names.
+    With a comma sport must be spoken of: "Hospitals 12, Clinics 4: what closes" counts what it
+    names, and "Nuggets 121, Suns 108: Hallam wins it" has the winner first.
     """
-    if number.kind is not None or number.first > _RESULT:
+    colon = tokens.words.index(":") if ":" in tokens.words else 0
+    if number.first > colon or not PARTIES.isdisjoint(tokens.words):
         return False
-    words = tokens.words[:_RESULT]
-    colon = words.index(":") if ":" in words else 0
-    if number.first > colon or "," not in words[:colon]:
+    timed = tokens.starts[colon + 1 : colon + 2] == [tokens.ends[colon]]
+    if timed or any(word[0].islower() for word in tokens.words[:colon]):
+        return False  # "It hit Leeds with 155 kilometres an hour in Hull at 3:10"
+    entries = read_entries(tokens.words[:colon])
+    if len(entries) != 2 or entries[0].score > MOST_POINTS:
         return False
-    if _SCORE_WORDS.isdisjoint(tokens.vocabulary):
-        return False
-    comma = words.index(",")
-    sides = (words[:comma], words[comma + 1 : colon])
-    if any(
-        len(side) < 2
-        or not side[-1].isdecimal()
-        or not all(word[0].isupper() and word.isalpha() for word in side[:-1])
-        or not PARTIES.isdisjoint(side)
-        for side in sides
-    ):
-        return False
-    return int(sides[0][-1]) >= int(sides[1][-1])
-
-
-# How many tokens the names and numbers of a result take at most.
-_RESULT = 16
-# No side scores more goals, and no match lasts so many minutes.
-_MOST_GOALS, _LAST_MINUTE = 15, 130
-# How many tokens the scorers of one side take at most.
-_SCORERS = 60
-_BESIDE_MINUTES = frozenset((",", "+", "’", "'", "pen", "pens", "og", "p", "and", "h", "t", "et"))
+    if not entries[0].mark:
+        return True
+    won = entries[0].mark == "," and entries[0].score >= entries[1].score
+    return won and not _SCORE_WORDS.isdisjoint(tokens.vocabulary)
 
 
 @needs(("(",))

@@ -6,6 +6,7 @@ from figtrail.extraction.calendar_names import MONTHS, WEEKDAYS
 from figtrail.extraction.changes import CHANGE_VERBS
 from figtrail.extraction.clauses import find_verb
 from figtrail.extraction.labels.references import LABELS
+from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.numbers import Number, find_unit_start
 from figtrail.extraction.rules import needs
 from figtrail.extraction.tokens import Tokens
@@ -15,9 +16,6 @@ def is_offset(tokens: Tokens, number: Number) -> bool:
     """Whether a duration only counts from a moment: "half an hour later"."""
     if number.kind != "duration":
         return False
-    if number.unit == "minute" and number.first and tokens.lowers[number.first - 1] == "on":
-        # Of a match: "scored on 41 minutes".
-        return True
     if _is_of_countdown(tokens, number.first):
         return True
     after = find_unit_start(tokens, number.stop) + 1
@@ -242,29 +240,43 @@ def _leaves_or_arrives(tokens: Tokens, number: Number) -> bool:
 _STANDING = frozenset(LABELS["standing"])
 
 
-@needs(("in", "of"))
+_SPORT = read_sections("sport.txt")
+_MATCHES = frozenset(_SPORT["matches"])
+_ORDINALS = frozenset(_SPORT["ordinals"])
+_ENDINGS = frozenset(("st", "nd", "rd", "th"))
+# So far before a number stands the ordinal, and so far before matches, of which more is said.
+_NEAR, _NEAR_MATCHES = 4, 7
+
+
+@needs(("in", "of", "from"), _ORDINALS)
 def is_nth_in(tokens: Tokens, number: Number) -> bool:
-    """What only places an ordinal: "the 11th increase in 12 meetings"."""
-    lowers, first = tokens.lowers, number.first
-    if number.value != int(number.value):
-        return False  # "third in 10.2 seconds"
+    """What only places an ordinal: "the 11th increase in 12 meetings", "away third of 27"."""
+    lowers, first, stop = tokens.lowers, number.first, number.stop
+    if number.value != int(number.value) or number.out_of is not None:
+        return False  # "Third in 10.2 seconds", "the first month to rise in 12 of 14 districts"
+    before = lowers[first - 1] if first else ""
+    behind = "".join(lowers[stop : stop + 1])
+    counts = behind != "" and tokens.tags[stop] in "NJ"
     if lowers[max(0, first - 2) : first] == ["out", "of"]:
         first -= 1  # "25th out of 31 councils"
-    elif lowers[max(0, first - 2) : first] in _NTH_OF:
-        return number.stop >= len(tokens.words) or tokens.tags[number.stop] not in "NJ"
-    elif not first or lowers[first - 1] != "in":
+    elif before == "of":
+        return not counts and _is_placed(tokens, first - 2)
+    elif before == "from":
+        # "Seventh from nine games", but "17th with 41 points from 38 games".
+        return behind in _MATCHES and first > 1 and lowers[first - 2] in _ORDINALS
+    elif before != "in":
         return False
-    for at in range(first - 2, max(-1, first - 6), -1):
-        if tokens.tags[at] == ".":
-            return False
+    near = _NEAR if counts and behind not in _MATCHES else _NEAR_MATCHES
+    for at in range(first - 2, max(-1, first - 2 - near), -1):
+        if tokens.tags[at] in ".V":
+            return False  # "For the first time prices rose in 12 districts"
         if lowers[at] in _ORDINALS:
-            return True
-        if lowers[at] in ("th", "st", "nd", "rd") and at and tokens.tags[at - 1] == "M":
-            return True
+            return lowers[at] not in _ENDINGS or tokens.tags[at - 1] == "M"
     return False
 
 
-_NTH_OF = [[ending, "of"] for ending in ("st", "nd", "rd", "th")]
-_ORDINALS = frozenset(
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
-)
+def _is_placed(tokens: Tokens, at: int) -> bool:
+    """Whether a token is an ordinal and no share: "25th of 31", "was third of 27"."""
+    if at < 1 or tokens.lowers[at] not in _ORDINALS:
+        return False
+    return tokens.lowers[at] in _ENDINGS or tokens.tags[at - 1] in "ANVEG"

@@ -34,6 +34,11 @@ _LETTERS = compile_late(r"[^\W\d_]{2,}")
 # A cell with more words than these tells something by itself.
 _WORDS = 6
 _LEAST_COUNTED = 2
+# Two sides and their scores: how many cells they take, what heads them, and how high scores go.
+_RESULT = 4
+_SIDE_HEADS = frozenset(("", "home", "away", "home team", "away team", "team", "side", "club"))
+_SCORE_HEADS = frozenset(("", "score", "goals", "f", "a", "pts", "points", "ft", "result"))
+_MOST_POINTS = 200
 
 
 class Column(NamedTuple):
@@ -60,21 +65,22 @@ def read_columns(
 
 
 def _are_results(heads: Sequence[Legend], rows: Sequence[Sequence[str]]) -> bool:
-    """Whether every row is a result, a side and its score twice: "Leeds | 2 | York | 1"."""
-    if any(head.text and not head.text[0].isalpha() for head in heads):
+    """Whether every row is a result, a side and its score twice: "Leeds | 2 | York | 1".
+
+    With heads of anything else, such as "Town" and "Fires", two lists stand side by side.
+    """
+    texts = [head.text.lower() for head in heads]
+    titled = not _SIDE_HEADS.issuperset(texts[::2]) or not _SCORE_HEADS.issuperset(texts[1::2])
+    return bool(rows) and not titled and all(map(_is_result, rows))
+
+
+def _is_result(row: Sequence[str]) -> bool:
+    """Whether a row is a side, its score, another side and its score."""
+    if len(row) != _RESULT:
         return False
-    titled = {head.text.lower() for head in heads[1::2]} - _SCORE_HEADS
-    return not titled and all(
-        len(row) == len(("home", "goals", "away", "goals"))
-        and all(row[at].isdecimal() and int(row[at]) <= _MOST_POINTS for at in (1, 3))
-        and all(row[at][:1].isupper() for at in (0, 2))
-        for row in rows
-    )
-
-
-# What heads the scores of two sides, and how high they go.
-_SCORE_HEADS = frozenset(("", "score", "goals", "f", "a", "pts", "points", "ft", "result"))
-_MOST_POINTS = 200
+    sides, scores = row[::2], row[1::2]
+    scored = all(score.isdecimal() and int(score) <= _MOST_POINTS for score in scores)
+    return scored and all(side[:1].isupper() for side in sides)
 
 
 def _judge(head: str, cells: list[str], dates: DateContext, *, first: bool, alone: bool) -> Column:

@@ -6,12 +6,7 @@ from collections.abc import Callable
 
 from figtrail.extraction.labels.innings import is_bowled, is_first_innings
 from figtrail.extraction.labels.sport.betting import is_moneyline, is_price, is_price_in_words
-from figtrail.extraction.labels.sport.draws import (
-    is_clue,
-    is_drawn,
-    is_enumeration,
-    is_puzzle,
-)
+from figtrail.extraction.labels.sport.draws import is_drawn
 from figtrail.extraction.labels.sport.golf import (
     is_carded,
     is_half_of_course,
@@ -21,23 +16,17 @@ from figtrail.extraction.labels.sport.golf import (
 )
 from figtrail.extraction.labels.sport.listings import is_listed, is_listing
 from figtrail.extraction.labels.sport.matches import (
-    is_added,
     is_after_part,
-    is_down,
-    is_field,
     is_length,
-    is_marked,
-    is_minute,
-    is_nth_result,
-    is_of_run,
     is_of_stars,
-    is_placed,
     is_stage,
-    is_struck_on,
 )
 from figtrail.extraction.labels.sport.milestones import is_boundary, is_milestone, is_nth_goal
+from figtrail.extraction.labels.sport.minutes import is_added, is_minute, is_struck_on
+from figtrail.extraction.labels.sport.ordinals import is_nth_result, is_placed
+from figtrail.extraction.labels.sport.pitches import is_down, is_marked
+from figtrail.extraction.labels.sport.puzzles import is_clue, is_enumeration, is_puzzle
 from figtrail.extraction.labels.sport.rankings import is_rank
-from figtrail.extraction.labels.sport.results import opens_report
 from figtrail.extraction.labels.sport.sides import is_line, is_shirt, is_side
 from figtrail.extraction.labels.sport.timetables import is_high_water, is_scheduled, is_tide
 from figtrail.extraction.numbers import Number
@@ -49,7 +38,6 @@ _Rule = Callable[[Tokens, Number], bool]
 # What tells a label of any number, and of a whole number without unit or scale.
 ANY: tuple[_Rule, ...] = (is_price, is_bowled, is_marked, is_minute, is_nth_result, is_nth_goal)
 PLAIN: tuple[_Rule, ...] = (
-    opens_report,
     is_first_innings,
     is_rank,
     is_named_stroke,
@@ -59,11 +47,9 @@ PLAIN: tuple[_Rule, ...] = (
     is_half_of_course,
     is_price_in_words,
     is_moneyline,
-    is_of_run,
     is_added,
     is_after_part,
     is_down,
-    is_field,
     is_length,
     is_line,
     is_shirt,

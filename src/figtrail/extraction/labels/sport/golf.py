@@ -11,7 +11,7 @@ from figtrail.extraction.rules import needs
 from figtrail.extraction.tokens import DASHES, Tokens
 
 _SPORT = read_sections("sport.txt")
-_GOLF = frozenset(_SPORT["golf"])
+GOLF = frozenset(_SPORT["golf"])
 _NAMED = frozenset(_SPORT["golf scores"])
 _CARDING = frozenset(_SPORT["carding"])
 _STANDING = frozenset(_SPORT["standing at"])
@@ -19,6 +19,11 @@ _BEHIND = frozenset(_SPORT["behind par"])
 _ARTICLES = frozenset(("a", "an", "his", "her", "another"))
 # Verbs of counting the holes behind them: "to birdie three of the last four".
 _COUNTED = frozenset(("of", "in", "times", "holes", "straight", "more"))
+_ORDINALS = frozenset(_SPORT["ordinals"])
+# Of cards alone, so that golf need not be spoken of besides.
+_OF_CARDS = frozenset(("carded", "cards", "carding", "signed", "signs"))
+_HALVES = (["front"], ["back"], ["outward"], ["inward"])
+_HOLES = 18
 # The strokes of a hole, and how far a player is from par.
 _MOST_AT_HOLE, _MOST_TO_PAR = 15, 30
 
@@ -47,17 +52,13 @@ def is_carded(tokens: Tokens, number: Number) -> bool:
     return bool(verbs) and (not _OF_CARDS.isdisjoint(verbs) or _is_of_golf(tokens))
 
 
-_OF_CARDS = frozenset(("carded", "cards", "carding", "signed", "signs"))
-
-
-@needs(("under", "over", "under-par", "over-par"))
+@needs(("under", "over"))
 def is_to_par(tokens: Tokens, number: Number) -> bool:
     """Whether a number is strokes under or over par: "finished at 12 under", "two-under"."""
     lowers, first = tokens.lowers, number.first
     at = number.stop + (lowers[number.stop : number.stop + 1] in (["-"], ["‑"]))
     if number.kind is not None or lowers[at : at + 1] not in (["under"], ["over"]):
-        joined = lowers[at : at + 1] in (["under-par"], ["over-par"])
-        return joined and at > number.stop  # "A four-under-par 68"
+        return False
     if not 0 < number.value <= _MOST_TO_PAR:
         return False
     behind = lowers[at + 1 : at + 2]
@@ -74,9 +75,6 @@ def is_half_of_course(tokens: Tokens, number: Number) -> bool:
     half = tokens.lowers[number.first - 1 : number.first] in _HALVES
     verbal = number.first > 1 and tokens.tags[number.first - 2] in "vVE"  # "sent back nine"
     return half and not verbal and _stands_alone(tokens, number) and number.value * 2 == _HOLES
-
-
-_HALVES = (["front"], ["back"], ["outward"], ["inward"])
 
 
 @needs(("through",), ("under", "over", "par", "birdies", "bogeys"))
@@ -100,7 +98,7 @@ def _stands_alone(tokens: Tokens, number: Number) -> bool:
 
 def _is_of_golf(tokens: Tokens) -> bool:
     """Whether golf is spoken of: a word of it stands in the sentence, or the number of a hole."""
-    if not _GOLF.isdisjoint(tokens.vocabulary):
+    if not GOLF.isdisjoint(tokens.vocabulary):
         return True
     lowers = tokens.lowers
     return any(
@@ -115,7 +113,3 @@ def _is_hole(words: list[str]) -> bool:
     if words[1:] and words[1] in ("th", "st", "nd", "rd"):
         return words[0].isdecimal() and int(words[0]) <= _HOLES
     return bool(words) and words[0] in _ORDINALS
-
-
-_HOLES = 18
-_ORDINALS = frozenset(_SPORT["ordinals"])

@@ -12,6 +12,8 @@ _SPORT = read_sections("sport.txt")
 _OPENINGS = frozenset(_SPORT["openings"])
 _NAMING = frozenset(_SPORT["naming openings"])
 _NUMBERING = frozenset(_SPORT["numbering openings"])
+_MARKS = frozenset(":–—")
+_ADDED = (("45", "+"), ("90", "+"))
 # A list opens within so many tokens, behind the name of a side.
 _OPENS = 8
 # The players of a side but for the keeper.
@@ -25,13 +27,17 @@ _ROW = 3
 _BEFORE_SHIRT = frozenset(",;:(.)")
 
 
-def is_opened(tokens: Tokens) -> bool:
-    """Whether a list begins with what it is of: "Subs: …", "Leeds subs not used - …"."""
+def opens_list(tokens: Tokens) -> bool:
+    """Whether a line tells what it lists: "Subs: …", "Leeds subs not used - …", "Booked Rook"."""
+    return _is_headed(tokens) or _names_scorer(tokens) or _has_added_time(tokens)
+
+
+def _is_headed(tokens: Tokens) -> bool:
+    """Whether a colon or a dash parts what is listed from its list: "Goals: Orme 81"."""
     lowers, words = tokens.lowers, tokens.words
     for at in range(1, min(_OPENS, len(lowers) - 1)):
         spaced = lowers[at] in DASHES and tokens.starts[at] > tokens.ends[at - 1]
-        long_dash = lowers[at] in "–—" and len(lowers[at]) == 1
-        if lowers[at] != ":" and not spaced and not long_dash:
+        if lowers[at] not in _MARKS and not spaced:
             continue
         named = any(word[0].isupper() for word in words[at + 1 :])
         beside = {lowers[0], lowers[at - 1]}
@@ -41,14 +47,23 @@ def is_opened(tokens: Tokens) -> bool:
             return True
         if lowers[at - 1] in _NUMBERING and named and tokens.tags[at + 1] == "M":
             return lowers[at + 2 : at + 3] != [","]
-    added = (words[at] == "+" and words[at - 1] in ("45", "90") for at in range(1, len(words)))
-    return any(added) or any(
-        words[at] in _NAMING and words[at + 1][0].isupper() and words[at].isalpha()
-        for at in range(1, len(words) - 1)
+    return False
+
+
+def _names_scorer(tokens: Tokens) -> bool:
+    """Whether within a line a name stands behind what is listed: "tries Ford 12, Roe 34"."""
+    return any(
+        word in _NAMING and word.isalpha() and name[0].isupper()
+        for word, name in pairwise(tokens.words[1:])
     )
 
 
-def is_side(tokens: Tokens) -> bool:
+def _has_added_time(tokens: Tokens) -> bool:
+    """Whether a minute of time added on stands in a line: "Cantwell 45+1"."""
+    return any(pair in _ADDED for pair in pairwise(tokens.words))
+
+
+def is_lineup(tokens: Tokens) -> bool:
     """Whether a line is of a side's players, by its formation or by the numbers that they wear."""
     return _has_formation(tokens) or _holds_shirts(tokens) or _holds_changes(tokens)
 

@@ -5,7 +5,7 @@ Such a line has no word of a sentence. What it is of shows in how it begins or i
 
 from __future__ import annotations
 
-from figtrail.extraction.labels.sport.lineups import is_opened, is_side
+from figtrail.extraction.labels.sport.lineups import is_lineup, opens_list
 from figtrail.extraction.labels.sport.rankings import is_ranking
 from figtrail.extraction.labels.sport.results import is_result
 from figtrail.extraction.labels.sport.scorecards import is_scorecard
@@ -30,7 +30,9 @@ _BESIDE_NAMES = frozenset(
 # No name in a list has them, even with a capital.
 _JOINING = frozenset(_SPORT["joining"])
 _CROWDS = frozenset(("att", "attendance", "crowd"))
-_KINDS = (is_opened, is_side, is_scorecard, is_ranking, is_result)
+# How many came, in American box scores: "A—9,314".
+_ATTENDANCES = tuple(["a", mark] for mark in "—–:")
+_KINDS = (opens_list, is_lineup, is_scorecard, is_ranking, is_result)
 
 
 @once_a_sentence
@@ -52,20 +54,11 @@ def _holds_names_alone(tokens: Tokens) -> bool:
 
 def is_listed(tokens: Tokens, number: Number) -> bool:
     """Whether a number of such a line is no figure: prizes, shares and the crowd are."""
+    before = tokens.lowers[max(0, number.first - 2) : number.first]
     # A word of money behind a number is somebody's name: "7 Rand".
     paid = number.currency is not None and number.first < number.core
-    if (
-        paid
-        or number.kind == "percentage"
-        or tokens.lowers[number.stop : number.stop + 1] == ["caps"]
-    ):
+    capped = tokens.lowers[number.stop : number.stop + 1] == ["caps"]
+    if paid or capped or number.kind == "percentage" or before in _ATTENDANCES:
         return False
-    if tokens.lowers[max(0, number.first - 2) : number.first] in (
-        ["a", "—"],
-        ["a", "–"],
-        ["a", ":"],
-    ):
-        return False  # How many came, in American box scores
-    if "," in tokens.words[number.core]:
-        return False  # No strokes, minutes or ranks run into thousands
-    return _CROWDS.isdisjoint(tokens.lowers[max(0, number.first - 2) : number.first])
+    # No strokes, minutes or ranks run into thousands.
+    return "," not in tokens.words[number.core] and _CROWDS.isdisjoint(before)

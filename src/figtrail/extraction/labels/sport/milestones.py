@@ -19,6 +19,8 @@ _MILESTONES = frozenset((50, 100, 150, 200, 300))
 _IN_WORDS = frozenset(("fifty", "hundred"))
 _SPORT = read_sections("sport.txt")
 _SCORING = frozenset(_SPORT["scoring"]) | frozenset(_SPORT["scoring which"])
+_ARTICLES = frozenset(("a", "an", "another", "one"))
+_COUNTING = HYPHENS | {"of"}
 _NTH = frozenset("third fourth fifth sixth seventh eighth".split())
 # Between a verb and a milestone stand so many words: "brought up a fine hundred".
 _REACH = 4
@@ -38,9 +40,6 @@ def _counts(tokens: Tokens, number: Number) -> bool:
     return tokens.tags[stop] in "NJM" or tokens.lowers[stop] in _COUNTING
 
 
-_COUNTING = HYPHENS | {"of"}
-
-
 @needs(_BOUNDARIES, _CRICKET | _BATTED)
 def is_boundary(tokens: Tokens, number: Number) -> bool:
     """Whether a four or a six is one of them: "16 fours and a six", not "hit a six-foot fence"."""
@@ -53,9 +52,6 @@ def is_boundary(tokens: Tokens, number: Number) -> bool:
     while at and tokens.tags[at] == "J":
         at -= 1
     return tokens.lowers[at] in _ARTICLES and _is_cricket(tokens)
-
-
-_ARTICLES = frozenset(("a", "an", "another", "one"))
 
 
 @needs(_IN_WORDS, _REACHING | _BATTERS)

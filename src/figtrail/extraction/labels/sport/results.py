@@ -6,15 +6,13 @@ from typing import NamedTuple
 
 from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.nouns import PARTIES
-from figtrail.extraction.numbers import Number
-from figtrail.extraction.rules import needs
 from figtrail.extraction.tokens import DASHES, Tokens
 
 _SPORT = read_sections("sport.txt")
 _COMPETITIONS = frozenset(_SPORT["competitions"])
 _NO_SIDES = frozenset(_SPORT["no sides"])
 # No side scores more points in a match without an innings.
-_MOST_POINTS = 200
+MOST_POINTS = 200
 _DIVISIONS = frozenset(_SPORT["divisions"])
 # So many clubs with their points are standings.
 _CLUBS = 3
@@ -22,20 +20,7 @@ _CLUBS = 3
 _IN_NAME = frozenset("&.-’'")
 
 
-@needs((":",))
-def opens_report(tokens: Tokens, number: Number) -> bool:
-    """Whether a number is in a result that opens a headline: "Munster 24 Ulster 21: Foley …"."""
-    colon = tokens.words.index(":") if ":" in tokens.words else 0
-    if number.first > colon or not PARTIES.isdisjoint(tokens.words):
-        return False
-    timed = tokens.starts[colon + 1 : colon + 2] == [tokens.ends[colon]]
-    if timed or any(word[0].islower() for word in tokens.words[:colon]):
-        return False  # "It hit Leeds with 155 kilometres an hour in Hull at 3:10"
-    entries = _read_entries(tokens.words[:colon])
-    return len(entries) == 2 and not entries[0].mark and entries[0].score <= _MOST_POINTS
-
-
-class _Entry(NamedTuple):
+class Entry(NamedTuple):
     """A side, its score, and the mark that follows."""
 
     side: str
@@ -50,10 +35,10 @@ def is_result(tokens: Tokens) -> bool:
         return False
     if _has_dashed_score(tokens):
         return True
-    entries = _read_entries(tokens.words[start:])
+    entries = read_entries(tokens.words[start:])
     if len(entries) >= _CLUBS and not _DIVISIONS.isdisjoint(tokens.lowers[:start]):
         return True
-    if len(entries) < 2 or len(entries) % 2 or any(one.score > _MOST_POINTS for one in entries):
+    if len(entries) < 2 or len(entries) % 2 or any(one.score > MOST_POINTS for one in entries):
         return False
     matches = list(zip(entries[::2], entries[1::2], strict=True))
     if all(not home.mark for home, _ in matches):
@@ -89,10 +74,10 @@ def _read_title(tokens: Tokens) -> tuple[bool, int]:
     return not _COMPETITIONS.isdisjoint(tokens.lowers[:colon]), colon + 1
 
 
-def _read_entries(line: list[str]) -> list[_Entry]:
+def read_entries(line: list[str]) -> list[Entry]:
     """The sides of a line with their scores; none where it holds anything else."""
     words = [word for word in line if word != "|"]
-    entries, at = list[_Entry](), 0
+    entries, at = list[Entry](), 0
     while at < len(words):
         name = at
         while at < len(words) and (words[at][0].isalpha() or words[at] in _IN_NAME):
@@ -105,7 +90,7 @@ def _read_entries(line: list[str]) -> list[_Entry]:
         score = int(words[at])
         at = _past_brackets(words, at + 1)
         mark = words[at] if at < len(words) and words[at] in ",;." else ""
-        entries.append(_Entry(side, score, mark))
+        entries.append(Entry(side, score, mark))
         at += len(mark)
     return entries
 

@@ -15,6 +15,8 @@ _OF_INNINGS = frozenset(("lbw", "dec", "wkts", "wkt", "innings"))
 _ENDINGS = (("not", "out"), ("run", "out"), ("all", "out"), ("total", "("))
 # Of cards in the other sense: hands and bids of bridge.
 _SUITS = frozenset("♠♥♦♣")
+# American touchdowns are told with the kick and the clock: "(Butker kick), 8:12".
+_KICKED = frozenset(("kick", ":"))
 _VERSUS = frozenset(("v", "vs", "bt", "d", "def", "beat"))
 # The strokes of a round of golf, and how many rounds a card has at most.
 _LEAST_STROKES, _MOST_STROKES, _ROUNDS = 55, 99, 5
@@ -26,12 +28,12 @@ def is_scorecard(tokens: Tokens) -> bool:
     """Whether a line of names and numbers is of a card or of standings."""
     return (
         _is_of_innings(tokens)
-        or _is_of_match(tokens)
+        or _has_sides(tokens)
         or _is_of_race(tokens)
         or _has_box(tokens)
         or _has_sets(tokens)
         or not _SUITS.isdisjoint(tokens.vocabulary)
-        or {"kick", ":"} <= tokens.vocabulary
+        or tokens.vocabulary >= _KICKED
         or _has_run(tokens)
     )
 
@@ -52,7 +54,7 @@ def _is_of_innings(tokens: Tokens) -> bool:
     return any(bowled) or any(unbeaten)
 
 
-def _is_of_match(tokens: Tokens) -> bool:
+def _has_sides(tokens: Tokens) -> bool:
     """Whether sides stand against each other: "Kent 245 & 189-6 v Surrey 402", "Hull v York (3.0)".
 
     So do two innings of one side: "Yorkshire 210 & 45-1".

@@ -14,6 +14,8 @@ _LINES = frozenset(_SPORT["lines"])
 _ROLES = frozenset(_SPORT["role words"])
 _WEARING = frozenset(_SPORT["wearing"])
 _REDUCING = frozenset(_SPORT["reducing"])
+_WE = frozenset(("we", "we’ll", "we'll", "we’d", "we'd"))
+_FROM_ONE = (["from", "one", "to"], ["from", "1", "to"])
 # How many stand in a side of football and of rugby.
 _FULL = (11, 15)
 _CREWS = frozenset(_SPORT["crews"])
@@ -35,7 +37,7 @@ def is_line(tokens: Tokens, number: Number) -> bool:
     if not first or number.kind is not None or not 1 < number.value <= max(_SIDES):
         return False
     if tokens.lowers[stop : stop + 3] == ["at", "the", "back"]:
-        return True
+        return tokens.lowers[stop + 3 : stop + 4] != ["of"]  # "Six at the back of the class"
     named = tokens.lowers[first - 1] in (_LINES if number.value < 7 else _ROLES)
     named = named or (tokens.lowers[first - 1] in _ROLES and number.value == 6)
     # "We'll claw back four".
@@ -60,31 +62,51 @@ def is_shirt(tokens: Tokens, number: Number) -> bool:
 @needs(_REDUCING | {"from", "v", "versus", "against"})
 def is_side(tokens: Tokens, number: Number) -> bool:
     """Whether a number is all of a side, or what a dismissal leaves: "down to ten men"."""
-    lowers, first, stop = tokens.lowers, number.first, number.stop
-    before = lowers[first - 1] if first else ""
     if number.kind is not None:
         return False
+    return _is_last_shirt(tokens, number) or _is_left(tokens, number) or _faces(tokens, number)
+
+
+def _is_last_shirt(tokens: Tokens, number: Number) -> bool:
+    """Whether all of a side is told by its shirts: "heroic from 1 to 23", "from one to 11"."""
+    lowers, first = tokens.lowers, number.first
     if number.form == "range":
-        numbered = before == "from" and number.low == 1 and number.high in _SIDES
-        return numbered and CHANGE_VERBS.keys().isdisjoint(tokens.vocabulary)
-    left = lowers[stop : stop + 1] in (["men"], ["players"]) and number.value in _LEFT_ON
-    if left and before in ("to", "with"):
-        reduced = first > 1 and lowers[first - 2] in _REDUCING
-        return reduced and (is_of_match(tokens) or _CREWS.isdisjoint(tokens.vocabulary))
-    if lowers[stop : stop + 1] in (["v"], ["versus"]) or before in ("v", "versus"):
+        numbered = lowers[first - 1 : first] == ["from"] and number.low == 1
+        numbered = numbered and number.high in _SIDES
+    else:
+        from_one = lowers[max(0, first - 3) : first] in _FROM_ONE
+        numbered = from_one and number.value in _SIDES and _ends(tokens, number.stop)
+    return numbered and CHANGE_VERBS.keys().isdisjoint(tokens.vocabulary)
+
+
+def _ends(tokens: Tokens, stop: int) -> bool:
+    """Whether a clause ends at a token."""
+    return stop >= len(tokens.words) or tokens.tags[stop] in ".C"
+
+
+def _is_left(tokens: Tokens, number: Number) -> bool:
+    """Whether a side is left with so many: "reduced to ten men", "we’ll finish with 11"."""
+    lowers, first, stop = tokens.lowers, number.first, number.stop
+    if number.form == "range" or number.value not in _LEFT_ON or first < 2:
+        return False
+    before = lowers[first - 1]
+    if lowers[first - 2] not in _REDUCING or before not in ("to", "with"):
+        return False
+    if lowers[stop : stop + 1] in (["men"], ["players"]):
+        return is_of_match(tokens) or _CREWS.isdisjoint(tokens.vocabulary)
+    return before == "with" and _ends(tokens, stop) and not _WE.isdisjoint(tokens.vocabulary)
+
+
+def _faces(tokens: Tokens, number: Number) -> bool:
+    """Whether two sides are told by how many they have: "11 v 10", "11 against 11"."""
+    lowers, first, stop = tokens.lowers, number.first, number.stop
+    between = {*lowers[first - 1 : first], *lowers[stop : stop + 1]}
+    if not between.isdisjoint(("v", "versus")):
         return any(_may_play(tokens, at) for at in (stop + 1, first - 2))
-    facing = lowers[stop : stop + 1] == ["against"] or before == "against"
-    if facing and (lowers[stop + 1 : stop + 2] == lowers[first:stop] or _is_again(tokens, number)):
-        sided = number.value in _FULL or is_of_match(tokens)
-        return number.value in _LEFT_ON and sided  # "11 against 11"
-    ends = stop >= len(lowers) or tokens.tags[stop] in ".C"
-    if ends and before == "with" and first > 1 and lowers[first - 2] in _REDUCING:
-        spoken = not tokens.vocabulary.isdisjoint(("we", "we’ll", "we'll", "we’d", "we'd"))
-        return spoken and number.value in _LEFT_ON
-    counted = first > 2 and before == "to" and lowers[first - 2] in ("one", "1")
-    if ends and counted and lowers[first - 3] == "from" and number.value in _SIDES:
-        return CHANGE_VERBS.keys().isdisjoint(tokens.vocabulary)
-    return False
+    if number.value not in _LEFT_ON or "against" not in between:
+        return False
+    again = lowers[stop + 1 : stop + 2] == lowers[first:stop] or _is_again(tokens, number)
+    return again and (number.value in _FULL or is_of_match(tokens))
 
 
 def _is_again(tokens: Tokens, number: Number) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.memo import once_a_sentence
 from figtrail.extraction.numbers import Number
@@ -10,11 +12,13 @@ from figtrail.extraction.tokens import Tokens
 
 _SPORT = read_sections("sport.txt")
 _TIDES = frozenset(_SPORT["tides"])
+_WATERS = (("high", "water"), ("low", "water"))
+_LIGHTS, _RISING = frozenset(("sun", "moon")), frozenset(("rises", "sets"))
 # What is on begins at such minutes.
 _STEP = 5
 
 
-@needs(_TIDES)
+@needs(_TIDES | _RISING | {"water"})
 def is_tide(tokens: Tokens, number: Number) -> bool:
     """Whether a number is of a table of tides or of the sun: "Sun rises 6.12", "0312 (6.4)"."""
     if number.kind is not None or not number.first or not _is_of_tides(tokens):
@@ -27,15 +31,15 @@ def is_tide(tokens: Tokens, number: Number) -> bool:
     return not counts and is_clock_time(word)
 
 
+@once_a_sentence
 def _is_of_tides(tokens: Tokens) -> bool:
     """Whether a sentence tells when water is high, or the sun rises."""
-    vocabulary = tokens.vocabulary
-    water = "water" in vocabulary and not vocabulary.isdisjoint(("high", "low"))
-    tides = not vocabulary.isdisjoint(("tide", "tides", "sunrise", "sunset", "moonrise", "moonset"))
-    rising = not vocabulary.isdisjoint(("rises", "sets")) and not vocabulary.isdisjoint(
-        ("sun", "moon")
-    )
-    return water or tides or rising or "lighting-up" in vocabulary
+    vocabulary, lowers = tokens.vocabulary, tokens.lowers
+    if not _TIDES.isdisjoint(vocabulary):
+        return True
+    if any(pair in _WATERS for pair in pairwise(lowers)):
+        return True
+    return not _LIGHTS.isdisjoint(vocabulary) and not _RISING.isdisjoint(vocabulary)
 
 
 @needs(("(",), (")",))
