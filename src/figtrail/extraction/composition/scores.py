@@ -38,7 +38,7 @@ def is_score(tokens: Tokens, first: Number, second: Number, between: tuple[str, 
     """Whether "2-1", "6–3" is a score or a vote and not a range: it falls, or sport is spoken."""
     if between == ("-", "to", "-") and first.value >= second.value:
         return True  # "A 3-to-1 vote"
-    if len(between) == 3 and between[0] == between[2] == "-" and between[1] in ("of", "for"):
+    if between in (("-", "of", "-"), ("-", "for", "-")):
         # "On 24-of-36 passing".
         return first.value <= second.value
     if len(between) != 1 or between[0] not in DASHES:
@@ -92,8 +92,10 @@ def _is_season(tokens: Tokens, first: Number, second: Number) -> bool:
     before = tokens.lowers[first.first - 1 : first.first]
     if before not in _BEING or not tokens.words[first.first - 2][:1].isupper():
         return False
-    place = second.stop + (tokens.tags[second.stop : second.stop + 1] == ["P"])
-    return not _PLAYING_AT.isdisjoint(tokens.lowers[place : place + 1 + (place > second.stop)])
+    stop = second.stop
+    placed = tokens.tags[stop : stop + 1] == ["P"]
+    behind = tokens.lowers[stop + 1 : stop + 3] if placed else tokens.lowers[stop : stop + 1]
+    return not _PLAYING_AT.isdisjoint(behind)
 
 
 _BEING = (["is"], ["are"], ["was"], ["were"], ["went"])
