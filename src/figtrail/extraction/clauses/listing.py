@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from figtrail.extraction.lexicon import read_rows, read_sections
+from figtrail.extraction.date_words import DATES
+from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.nouns import NUMBERING, is_plural
 from figtrail.extraction.tokens import Tokens
 
@@ -10,11 +11,6 @@ from figtrail.extraction.tokens import Tokens
 _MEMBER = 5
 _TIMES = frozenset(read_sections("measured_words.txt")["times"]) | frozenset(
     "yesterday today tomorrow tonight month time".split()
-)
-DATES = frozenset(
-    word.lower()
-    for word, name in read_rows("periods.csv", "word", "class")
-    if name == "weekday" or name.endswith("month")
 )
 _ACTIVITIES = frozenset(read_sections("measured_words.txt")["activities"])
 _COUNTING = NUMBERING - {"share", "percentage", "rate"}
