@@ -10,7 +10,7 @@ import pytest
 
 import figtrail.extraction
 import figtrail.plain
-from figtrail.patterns import LatePattern, WordedPattern, compile_late, split_words
+from figtrail.patterns import LatePattern, WordedPattern, compile_late, find_words
 
 
 def _late_patterns() -> list[LatePattern]:
@@ -61,7 +61,7 @@ def test_a_pattern_is_allowed_where_a_word_of_each_collection_stands(
     text: str, allowed: bool
 ) -> None:
     pattern = WordedPattern(r"(?:co-owner|mayor),? who", ["mayor", "co-owner"], ["who"])
-    found = pattern.allowed_by(split_words(text))
+    found = pattern.allowed_by(find_words(text))
     assert (found is not None) is allowed
     assert found is None or found.search(text) is not None
 
