@@ -49,7 +49,7 @@ def read_columns(
     """Judge every column by its head and its cells."""
     width = max(map(len, rows), default=0)
     if _are_results(heads, rows):
-        return [Column("labels"), Column("numbering"), Column("labels"), Column("numbering")]
+        return list(_RESULT)
     columns: list[Column] = []
     for at in range(width):
         cells = [strip_note(row[at]) for row in rows if at < len(row)]
@@ -65,13 +65,15 @@ def _are_results(heads: Sequence[Legend], rows: Sequence[Sequence[str]]) -> bool
         return False
     titled = {head.text.lower() for head in heads[1::2]} - _SCORE_HEADS
     return not titled and all(
-        len(row) == len(("home", "goals", "away", "goals"))
+        len(row) == len(_RESULT)
         and all(row[at].isdecimal() and int(row[at]) <= _MOST_POINTS for at in (1, 3))
         and all(row[at][:1].isupper() for at in (0, 2))
         for row in rows
     )
 
 
+# A side and its score, twice.
+_RESULT = (Column("labels"), Column("numbering")) * 2
 # What heads the scores of two sides, and how high they go.
 _SCORE_HEADS = frozenset(("", "score", "goals", "f", "a", "pts", "points", "ft", "result"))
 _MOST_POINTS = 200
