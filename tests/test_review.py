@@ -122,6 +122,11 @@ def test_a_figure_that_leaves_nothing_open_is_not_listed() -> None:
         ),
         ({"measured": "other children", "sentence": None}, []),
         ({"measured": "Fires", "sentence": "| Hull | 472 | 12 |"}, []),
+        ({"measured": "Fires", "sentence": "<TR><TD>Hull</TD><TD>472</TD></TR>"}, []),
+        (
+            {"measured": "Fires", "sentence": "<them> 472 in Hull"},
+            [(55, "what is measured stands in another sentence: “Fires”")],
+        ),
         ({"period_basis": "context", "sentence": "| Hull | 472 children |"}, []),
         (
             {"period_basis": "context", "sentence": None},

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from costs import assert_linear
 from figtrail.extraction.sentences import split_sentences
 
 
@@ -81,6 +82,13 @@ def test_an_endless_sentence_is_read_in_pieces_at_its_commas() -> None:
     assert len(pieces) > 1
     assert max(map(len, pieces)) <= 1000
     assert all(piece.endswith((",", "birds")) or piece == pieces[-1] for piece in pieces)
+
+
+@pytest.mark.parametrize(
+    "unit", ["1. Noor, 2. Noor, ", "at 5 p.m. Tuesday, and ", "in Hull, Co. Voi, ", "by J. Smith, "]
+)
+def test_stops_that_end_nothing_take_linear_time(unit: str) -> None:
+    assert_linear(split, unit * 4_000, unit * 8_000)
 
 
 def test_an_empty_stretch_has_no_sentences() -> None:

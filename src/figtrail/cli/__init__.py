@@ -46,7 +46,7 @@ def explain(error: OSError) -> Problem:
 def main() -> None:
     """Run the command that `sys.argv` names, and exit."""
     # Neither loading nor reading makes garbage that must be looked for, and looking at all that a
-    # start loads takes a twentieth of its time: so the pace is set before the rest is loaded.
+    # start loads takes a tenth of its time: so the pace is set before the rest is loaded.
     gc.set_threshold(200_000)
     from figtrail.cli.app import COMMANDS, make_app
 

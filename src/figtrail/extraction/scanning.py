@@ -12,7 +12,7 @@ from heapq import merge
 
 import re2
 
-from figtrail.extraction.calendar_names import MONTHS
+from figtrail.extraction.date_words import MONTHS
 from figtrail.extraction.lexicon import read_pairs, read_rows, read_sections
 from figtrail.extraction.sentences import paragraph_bounds, split_sentences
 from figtrail.model import Sentence

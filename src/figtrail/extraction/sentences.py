@@ -38,7 +38,9 @@ def split_sentences(text: str, start: int, end: int) -> Iterator[Sentence]:
         stop = match.end()
         if stop >= end:
             break
-        if not _ends_sentence(text, begin, match.start(), stop, end):
+        # What stands further back is another piece, and looked at again for every stop behind it.
+        near = max(begin, match.start() - _LONGEST)
+        if not _ends_sentence(text, near, match.start(), stop, end):
             continue
         yield from _divide(text, begin, stop)
         begin = stop

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -134,10 +135,10 @@ def _doubt_checks(figure: Row, checks: list[Row]) -> Iterator[Doubt]:
 
 def _is_row(figure: Row) -> bool:
     """Whether a sentence is the row of a table, whose heads and caption tell of its cells."""
-    return any(sign in (figure["sentence"] or "") for sign in _CELLS)
+    return _CELL.search(figure["sentence"] or "") is not None
 
 
-_CELLS = ("|", "\t", "<td", "<th")
+_CELL = re.compile(r"(?i)[|\t]|<t[dh]\b")
 
 
 def _find_prose(figure: Row) -> str | None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from figtrail.extraction.calendar_names import MONTHS
 from figtrail.extraction.changes.vocabulary import PERCENT, WORDS, is_sign
+from figtrail.extraction.date_words import MONTHS
 from figtrail.extraction.tokens import HYPHENS, Tokens
 
 _HUNDREDTHS = WORDS["hundredths"]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from figtrail.extraction.clauses.listing import DATES
 from figtrail.extraction.clauses.openings import skip_opening
+from figtrail.extraction.date_words import DATES
 from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.nouns import is_plural, singular
 from figtrail.extraction.tokens import Tokens

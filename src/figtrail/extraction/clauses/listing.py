@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from figtrail.extraction.calendar_names import MONTHS, WEEKDAYS
+from figtrail.extraction.date_words import DATES
 from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.nouns import NUMBERING, is_plural
 from figtrail.extraction.tokens import Tokens
@@ -12,7 +12,6 @@ _MEMBER = 5
 _TIMES = frozenset(read_sections("measured_words.txt")["times"]) | frozenset(
     "yesterday today tomorrow tonight month time".split()
 )
-DATES = frozenset(word.lower() for word in MONTHS | WEEKDAYS)
 _ACTIVITIES = frozenset(read_sections("measured_words.txt")["activities"])
 _COUNTING = NUMBERING - {"share", "percentage", "rate"}
 _JOINING = frozenset(("and", "or", "&"))

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from figtrail.extraction.lexicon import read_rows, read_sections
+from figtrail.extraction.date_words import DATES
+from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.nouns import NUMBERING
 from figtrail.extraction.phrases import PLACE_NOUNS, read_noun_phrase
 from figtrail.extraction.tokens import HYPHENS, Tokens
 
 _WORDS = read_sections("measured_words.txt")
 _TIMES = frozenset(_WORDS["times"])
-_WHENS = _TIMES | {
-    word.lower()
-    for word, name in read_rows("periods.csv", "word", "class")
-    if name == "weekday" or name.endswith("month")
-}
+_WHENS = _TIMES | DATES
 _DATING = frozenset(("this", "that", "each", "every"))
 _PASSED_OVER = frozenset(_WORDS["passed_over"])
 

@@ -35,12 +35,12 @@ def join_range(
     """The range that two numbers are the ends of; None where they are two figures."""
     if first.out_of is not None or second.out_of is not None or first.form == "multiple":
         return None
-    if len(between) == _SUSPENDED and between[0] in HYPHENS and between[1] in ("to", "or"):
+    if between[1:] in (("to",), ("or",)) and between[0] in HYPHENS:
         # "A 40- to 50-foot wall".
         tied = tokens.starts[first.stop] == tokens.ends[first.stop - 1]
         tied = tied and tokens.lowers[second.stop : second.stop + 1] != []
         return _range(tokens, first, second) if tied else None
-    if len(between) == _TIED and between[0] == between[2] == "-" and between[1] == "to":
+    if between == ("-", "to", "-"):
         # "A 5.25%-to-5.5% benchmark", "a one-to-ten scale".
         scaled = tokens.lowers[second.stop : second.stop + 1] in (["scale"], ["ratio"])
         return None if scaled else _range(tokens, first, second)
@@ -78,10 +78,7 @@ def _is_dash_range(tokens: Tokens, first: Number, second: Number) -> bool:
     return blank and not _says_again(tokens, first, second)
 
 
-_TIED = 3
 _LINKS = frozenset(("and", "to"))
-# A hyphen and a link.
-_SUSPENDED = 2
 AND = (("and",), ("and", "about"), ("and", "around"), ("and", "up", "to"))
 
 

@@ -38,7 +38,7 @@ def is_score(tokens: Tokens, first: Number, second: Number, between: tuple[str, 
     """Whether "2-1", "6–3" is a score or a vote and not a range: it falls, or sport is spoken."""
     if between == ("-", "to", "-") and first.value >= second.value:
         return True  # "A 3-to-1 vote"
-    if len(between) == 3 and between[0] == between[2] == "-" and between[1] in ("of", "for"):
+    if between in (("-", "of", "-"), ("-", "for", "-")):
         # "On 24-of-36 passing".
         return first.value <= second.value
     if len(between) != 1 or between[0] not in DASHES:
@@ -93,9 +93,9 @@ def _is_season(tokens: Tokens, first: Number, second: Number) -> bool:
     if before not in _BEING or not tokens.words[first.first - 2][:1].isupper():
         return False
     stop = second.stop
-    on = tokens.tags[stop : stop + 1] == ["P"]
-    ahead = tokens.lowers[stop : stop + (3 if on else 1)]
-    return not _PLAYING_AT.isdisjoint(ahead)
+    placed = tokens.tags[stop : stop + 1] == ["P"]
+    behind = tokens.lowers[stop + 1 : stop + 3] if placed else tokens.lowers[stop : stop + 1]
+    return not _PLAYING_AT.isdisjoint(behind)
 
 
 _BEING = (["is"], ["are"], ["was"], ["were"], ["went"])

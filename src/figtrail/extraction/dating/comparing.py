@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from figtrail.extraction.calendar_names import MONTHS
+from figtrail.extraction.date_words import MONTHS
 from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.tokens import Tokens
 from figtrail.patterns import compile_late

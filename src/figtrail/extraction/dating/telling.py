@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from figtrail.extraction.calendar_names import MONTHS
+from figtrail.extraction.date_words import MONTHS
 from figtrail.extraction.dating.occasions import is_part
 from figtrail.extraction.dating.papers import (
     OCCASIONS,

@@ -1,4 +1,4 @@
-"""Whether a number is what somebody scored in an examination: "scored above 200", "300 marks"."""
+"""Whether a number is a mark, of an examination or a rating: "scored above 200", "9 out of 10"."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _PLAYED = frozenset(read_sections("nouns.txt")["playing"]) | frozenset(
 
 
 def find_exam_score(tokens: Tokens, reading: Reading, measured: Measured | None) -> str | None:
-    """The unit of a score in an examination, `mark` where it says so; None where it is none."""
+    """The unit of a mark, `mark` where an examination says so; None where a number is none."""
     if reading.kind not in ("count", "ratio") or reading.number.form == "fraction":
         return None
     if _is_rating(tokens, reading):

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from figtrail.extraction.calendar_names import WEEKDAYS
 from figtrail.extraction.changes import CHANGE_VERBS
+from figtrail.extraction.date_words import WEEKDAYS
 from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.numbers import Number, find_unit_start
 from figtrail.extraction.rules import needs
@@ -49,9 +49,7 @@ def is_hour(tokens: Tokens, number: Number) -> bool:
         return lowers[first - 3] in ("half", "quarter")
     if before == "by" and first > 1 and number.form == "words":
         return lowers[first - 2] in _BY_THE_HOUR and _ends(tokens, stop)
-    dated = (
-        lowers[stop : stop + 1] == ["on"] and "".join(tokens.words[stop + 1 : stop + 2]) in WEEKDAYS
-    )
+    dated = lowers[stop : stop + 1] == ["on"] and "".join(lowers[stop + 1 : stop + 2]) in WEEKDAYS
     return dated and before == "at" and lowers[first - 2] in ("is", "starts", "begins", "meets")
 
 

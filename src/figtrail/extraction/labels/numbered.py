@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from figtrail.extraction.calendar_names import MONTHS, WEEKDAYS
+from figtrail.extraction.date_words import MONTHS, WEEKDAYS
 from figtrail.extraction.labels.references import LABELS, STRONG
 from figtrail.extraction.lexicon import read_rows
 from figtrail.extraction.nouns import is_plural
@@ -17,8 +17,6 @@ _JOINING = frozenset((",", ";", "and", "but", "or", "while", "–", "—"))
 _SIZED = frozenset(noun for (noun,) in read_rows("bare_units.csv", "noun")) | frozenset(
     LABELS["sized"]
 )
-# What dates a count instead: "on Sunday 40 were rescued", "as of 1 September 310 were in tents".
-_DATING = MONTHS | WEEKDAYS
 _EDITIONS = frozenset(LABELS["editions"])
 _QUOTES = frozenset("'\"‘’“”")
 # How many tokens back the number may stand that a list goes on from.
@@ -43,7 +41,10 @@ def is_of_one(tokens: Tokens, number: Number) -> bool:
         return False
     before = tokens.words[first - 1]
     lower = tokens.lowers[first - 1]
-    if not _is_word(before) or lower in _SIZED or before in _DATING:
+    if not _is_word(before) or lower in _SIZED:
+        return False
+    if before in MONTHS or lower in WEEKDAYS:
+        # These date a count: "on Sunday 40 were rescued", "as of 1 September 310 were in tents".
         return False
     spelled = number.form == "words"
     if before[0].isupper() and tokens.tags[first - 1] in "NJ":

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from figtrail.extraction.calendar_names import MONTHS, WEEKDAYS
 from figtrail.extraction.changes import CHANGE_VERBS
 from figtrail.extraction.clauses import find_verb
+from figtrail.extraction.date_words import MONTHS, WEEKDAYS
 from figtrail.extraction.labels.references import LABELS
 from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.numbers import Number, find_unit_start
@@ -187,7 +187,7 @@ _SINGULAR = frozenset("is was has".split())
 
 def is_weekdays(tokens: Tokens, number: Number) -> bool:
     """How many of a weekday lie back or ahead: "the average of the last four Mondays"."""
-    following = tokens.words[number.stop : number.stop + 1]
+    following = tokens.lowers[number.stop : number.stop + 1]
     plain = number.kind is None and number.out_of is None
     return plain and bool(following) and following[0] in _WEEKDAYS
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from figtrail.extraction.changes import CHANGE_NOUNS, CHANGE_VERBS
-from figtrail.extraction.clauses import DATES, find_subject, find_verb
+from figtrail.extraction.clauses import find_subject, find_verb
+from figtrail.extraction.date_words import DATES
 from figtrail.extraction.measured.owner import find_by_subject
 from figtrail.extraction.measured.site import (
     ELIDED,

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from figtrail.extraction.changes import CHANGE_NOUNS
-from figtrail.extraction.clauses import DATES, find_subject, find_verb
+from figtrail.extraction.clauses import find_subject, find_verb
+from figtrail.extraction.date_words import DATES, WEEKDAYS
 from figtrail.extraction.measured.costs import find_costing, find_gross, is_at_cost
 from figtrail.extraction.measured.norms import AVERAGES, NORMS, is_bare_norm, is_held_against
 from figtrail.extraction.measured.owner import find_by_subject, find_changing
@@ -17,7 +18,6 @@ from figtrail.extraction.measured.site import (
     LIMITING,
     SKIPPED,
     TIMES,
-    WEEKDAYS,
     WORDS,
     Measured,
     Site,

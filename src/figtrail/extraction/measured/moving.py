@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from figtrail.extraction.clauses import DATES, find_verb
+from figtrail.extraction.clauses import find_verb
+from figtrail.extraction.date_words import DATES
 from figtrail.extraction.measured.apart import OBJECT_PREPOSITIONS
 from figtrail.extraction.measured.pointing import TALLIES
 from figtrail.extraction.measured.site import (

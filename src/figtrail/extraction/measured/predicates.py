@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from figtrail.extraction.changes import CHANGE_NOUNS, CHANGE_VERBS
-from figtrail.extraction.clauses import DATES
+from figtrail.extraction.date_words import DATES
 from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.measured.site import COMPARATIVES, ELIDED, WORDS, YEARLY, Measured, Site
 from figtrail.extraction.measured.starts import find_noun_start

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from figtrail.extraction.lexicon import read_rows, read_sections, read_words
+from figtrail.extraction.lexicon import read_sections, read_words
 from figtrail.extraction.nouns import is_plural, singular
 from figtrail.extraction.numbers import Number
 from figtrail.extraction.phrases import Phrase, extend_phrase, head_of, read_noun_phrase
@@ -23,9 +23,6 @@ _MANNERS = frozenset(WORDS["manners"])
 QUANTITIES = frozenset(WORDS["quantities"]) | (
     frozenset(read_sections("nouns.txt")["indices"])
     - {"league", "shanghai", "composite", "jse", "s", "p"}
-)
-WEEKDAYS = frozenset(
-    word.lower() for word, name in read_rows("periods.csv", "word", "class") if name == "weekday"
 )
 REMAINING = frozenset(WORDS["remaining"])
 COMPARATIVES = frozenset(WORDS["comparatives"])

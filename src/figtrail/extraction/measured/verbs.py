@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from figtrail.extraction.changes import CHANGE_VERBS
 from figtrail.extraction.clauses import find_subject
+from figtrail.extraction.date_words import WEEKDAYS
 from figtrail.extraction.measured.converted import past_conversion
 from figtrail.extraction.measured.lasting import find_lasting, find_spent_time
 from figtrail.extraction.measured.levelling import gives_level
@@ -25,7 +26,6 @@ from figtrail.extraction.measured.site import (
     COMPARATIVES,
     ELIDED,
     LEVEL_VERBS,
-    WEEKDAYS,
     WORDS,
     Measured,
     Site,

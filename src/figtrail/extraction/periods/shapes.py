@@ -1,7 +1,7 @@
 """Patterns of rules over shapes, compiled for the first sentence that has what they need.
 
-There are some two hundred rules, and an article that speaks of time opens half of them; nearly all
-of those lack a word of time that no match can do without.
+There are some two hundred rules, and an article that speaks of time opens half of them; most of
+those lack a word of time that no match can do without.
 """
 
 from __future__ import annotations

@@ -10,7 +10,7 @@ from figtrail.extraction.places.gazetteer import find_place
 from figtrail.extraction.places.mentions import Mention
 from figtrail.extraction.places.settings import Reader, span_before
 from figtrail.extraction.places.words import load_words
-from figtrail.patterns import WordedPattern, split_words
+from figtrail.patterns import WordedPattern, find_words
 
 # So many characters of a sentence hold the noun by which it means a place again.
 _OPENING = 60
@@ -29,7 +29,7 @@ def find_again(text: str, read: Reader, start: int, low: str, own: str | None) -
 
     `own` is the article's own place: in an article about a town "the council" is the town's.
     """
-    pattern = _definite().allowed_by(split_words(low[:_OPENING]))
+    pattern = _definite().allowed_by(find_words(low[:_OPENING]))
     match = pattern.search(low, 0, _OPENING) if pattern is not None else None
     if match is None:
         return None

@@ -1,4 +1,4 @@
-"""Places by which something elsewhere is measured, judged, moved or made: "the size of Wales"."""
+"""Places by which something elsewhere is measured, judged, told or moved: "the size of Wales"."""
 
 from __future__ import annotations
 
@@ -42,6 +42,26 @@ _CITED = compile_late(
 # What may stand before a place, "the" and "western" between.
 _LEADING = frozenset(["in", "at", "across", "over", "off", "around", "from"])
 _LEADS = 3
+# So many characters before a name what was told there may begin.
+_TOLD_REACH = 90
+_PAPERS = (
+    r"reports?|stud(?:y|ies)|survey|appeal|findings|paper|treaty|agreement|pact|accord|budget|figures"
+    r"|data|deal|index|results|statement|research|declaration|communique|strategy|roadmap|review"
+)
+_ISSUED = "released|launched|published|presented|unveiled|signed|issued|announced|adopted|tabled"
+_TOLD_THERE = compile_late(
+    rf"\b(?:(?:{_PAPERS})\b[^,.;]{{0,30}},? (?:[a-z]+ly )?(?:{_ISSUED})"
+    r"|(?:told|telling|briefed) (?:(?:an?|the) )?(?:[a-z]+ )?(?:reporters|journalists|press"
+    r"|investors|delegates|bankers|lawmakers|executives|leaders|supporters|students|graduates"
+    r"|farmers|activists|audience|crowd|conference|congress|rally|meeting|summit|forum|seminar"
+    r"|briefing|gathering|event)"
+    r"|(?:speaking|testifying|spoke)(?: (?:to|with) [a-z ]{3,30})?"
+    r"|(?:addressing|unveiling|presenting|briefing) [a-z ]{3,40}"
+    r"|(?<!was )(?<!were )(?:said|announced)"
+    r"|since [a-z' -]{0,40}\b(?:[a-z]{3,}ed|began|broke out|took|fell|struck)(?: [a-z]+){0,2}"
+    r"|(?:modell?ed|patterned|styled) on [a-z ]{2,20}) (?:in|at) (?:the )?$"
+)
+_THERE = (" in ", " at ", " in the ", " at the ")
 _THEN = compile_late(r"[^,.;\d]{0,30}, |(?: [a-z]+){0,2} (?:as|for|after|when)\b")
 _COSTS = compile_late(
     r"(?: [a-z'-]+){0,3}? (?:cost|costs|costing) (?:the|its) (?:[a-z-]+ )?(?:group|company|firm"
@@ -83,6 +103,17 @@ def _judges() -> re.Pattern[str]:
         r"|(?:is|are|was|were) (?:less |more |even )*(?:gloom|optimis|pessimis|cautious|bullish"
         r"|bearish|sceptical|skeptical|upbeat|hopeful))"
     )
+
+
+def is_told_there(low: str, start: int) -> bool:
+    """See "the appeal, launched in Geneva", "told reporters in Abuja", "since war began in Juba".
+
+    What is told, signed or presented somewhere isn't there, nor what has been since it began there
+    or is only modelled on what is there.
+    """
+    if not low.endswith(_THERE, 0, start):
+        return False
+    return _TOLD_THERE.search(low, max(0, start - _TOLD_REACH), start) is not None
 
 
 def is_cited(low: str, start: int, end: int) -> bool:

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from figtrail.extraction.places.words import is_number, load_words
-from figtrail.patterns import WordedPattern
+from figtrail.patterns import WordedPattern, find_words
 
 # So many characters behind a name hold its verb, "have also registered", or its number.
 _BEHIND = 24
@@ -66,7 +66,7 @@ def match_measure(low: str, stop: int) -> bool:
 
 def _match(worded: WordedPattern, low: str, stop: int) -> bool:
     """A pattern whose verb is among the first words behind a name stands there."""
-    pattern = worded.allowed_by(low[stop : stop + _BEHIND].split())
+    pattern = worded.allowed_by(find_words(low[stop : stop + _BEHIND]))
     return pattern is not None and pattern.match(low, stop) is not None
 
 

@@ -27,25 +27,6 @@ _JOINTS = frozenset([" and ", " or ", " & ", " and the ", " and in ", " or in ",
 _AS_PREPOSITION = frozenset(["such", "as", "well", "known", "listed", "described", "seen", "same"])
 _FOLLOWED_AT = compile_late(r",? (?:(?:with|at|on) (?:[a-z]+ )?|\()[£$€]?\d")
 _AS_REACH = 4
-_TOLD_REACH = 90
-_PAPERS = (
-    r"reports?|stud(?:y|ies)|survey|appeal|findings|paper|treaty|agreement|pact|accord|budget|figures"
-    r"|data|deal|index|results|statement|research|declaration|communique|strategy|roadmap|review"
-)
-_ISSUED = "released|launched|published|presented|unveiled|signed|issued|announced|adopted|tabled"
-_TOLD_THERE = compile_late(
-    rf"\b(?:(?:{_PAPERS})\b[^,.;]{{0,30}},? (?:[a-z]+ly )?(?:{_ISSUED})"
-    r"|(?:told|telling|briefed) (?:(?:an?|the) )?(?:[a-z]+ )?(?:reporters|journalists|press"
-    r"|investors|delegates|bankers|lawmakers|executives|leaders|supporters|students|graduates"
-    r"|farmers|activists|audience|crowd|conference|congress|rally|meeting|summit|forum|seminar"
-    r"|briefing|gathering|event)"
-    r"|(?:speaking|testifying|spoke)(?: (?:to|with) [a-z ]{3,30})?"
-    r"|(?:addressing|unveiling|presenting|briefing) [a-z ]{3,40}"
-    r"|(?<!was )(?<!were )(?:said|announced)"
-    r"|since [a-z' -]{0,40}\b(?:[a-z]{3,}ed|began|broke out|took|fell|struck)(?: [a-z]+){0,2}"
-    r"|(?:modell?ed|patterned|styled) on [a-z ]{2,20}) (?:in|at) (?:the )?$"
-)
-_THERE = (" in ", " at ", " in the ", " at the ")
 _RULING = compile_late(
     r", (?:the )?(?:[a-z]+ )?(?:government|cabinet|officials|lawmakers|ministers?|mps|parliament"
     r"|senate|senators|congress|presidency|ministry|white house)\b"
@@ -133,7 +114,7 @@ def _judge_locative(
         return None
     if head in words.gathering or (head in words.based and not _lives_there(before)):
         return "away"
-    if word in ("in", "at") and is_told_there(passage, start):
+    if word in ("in", "at") and asides.is_told_there(passage.low, start):
         return "away"
     if word == "in" and _rules_there(passage, name, end):
         return "away"
@@ -180,17 +161,6 @@ def _lives_there(before: list[str]) -> bool:
     if before[-2] == "based":
         return counted in words.works or counted in words.rooted
     return before[-2] == "registered" and counted in words.registrable
-
-
-def is_told_there(passage: Passage, start: int) -> bool:
-    """See "the appeal, launched in Geneva", "told reporters in Abuja", "since war began in Juba".
-
-    What is told, signed or presented somewhere isn't there, nor what has been since it began there
-    or is only modelled on what is there.
-    """
-    if not passage.low.endswith(_THERE, 0, start):
-        return False
-    return _TOLD_THERE.search(passage.low, max(0, start - _TOLD_REACH), start) is not None
 
 
 def _starts_clause(passage: Passage, end: int, before: list[str]) -> bool:

@@ -12,7 +12,7 @@ from figtrail.extraction.places.mentions import Passage
 from figtrail.extraction.places.sited import CAPITAL
 from figtrail.extraction.places.unknown import is_placelike, read_label
 from figtrail.extraction.places.words import load_words
-from figtrail.patterns import WordedPattern, compile_late, split_words
+from figtrail.patterns import WordedPattern, compile_late, find_words
 
 # So many characters about a sentence its paragraph is looked for.
 _LOOK_AROUND = 600
@@ -216,7 +216,7 @@ def _find_homes(paragraph: str) -> list[Home]:
     """The homes that a paragraph tells."""
     found = []
     passage = Passage(paragraph, fold(paragraph), False)
-    words = split_words(paragraph)
+    words = find_words(paragraph)
     for tie in _ties() if ", " in paragraph or " of " in paragraph else ():
         pattern = tie.allowed_by(words)
         for match in pattern.finditer(paragraph) if pattern is not None else ():

@@ -10,7 +10,7 @@ from figtrail.extraction.places.gazetteer import fold
 from figtrail.extraction.places.mentions import Mention
 from figtrail.extraction.places.sited import CAPITAL
 from figtrail.extraction.places.words import load_words
-from figtrail.patterns import WordedPattern, compile_late, split_words
+from figtrail.patterns import WordedPattern, compile_late, find_words
 
 Reader = Callable[[int, int], tuple[str, list[Mention]]]
 """Gives a sentence folded, and its mentions."""
@@ -135,7 +135,7 @@ def _said() -> re.Pattern[str]:
 def find_speaker(text: str, paragraph: int) -> str | None:
     """Who speaks a paragraph of speech: "she", or a surname (folded) that stands alone."""
     line = text.rfind("\n", 0, paragraph) + 1
-    titled = _titled().allowed_by(split_words(text[line : line + _TITLE].lower()))
+    titled = _titled().allowed_by(find_words(text[line : line + _TITLE].lower()))
     if titled is not None and titled.match(text, line):
         return "she"
     if text[paragraph : paragraph + 1] not in ('"', "“", "‘"):

@@ -7,8 +7,8 @@ from functools import lru_cache
 
 from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.places.areas import read_area
+from figtrail.extraction.places.asides import is_told_there
 from figtrail.extraction.places.behind import match_measure, match_suffered
-from figtrail.extraction.places.governors import is_told_there
 from figtrail.extraction.places.mentions import Mention, Passage, Role
 from figtrail.extraction.places.sited import CAPITAL, LIES_IN
 from figtrail.extraction.places.unknown import (
@@ -139,7 +139,7 @@ def read_described(passage: Passage, start: int, end: int) -> Mention | None:
     governor = before[-2:-1] if before[-1:] == ["the"] else before[-1:]
     role: Role = "bare"
     if governor and governor[0] in words.locative:
-        role = "away" if is_told_there(passage, start) else "locative"
+        role = "away" if is_told_there(passage.low, start) else "locative"
     elif governor and governor[0] in words.away:
         role = "away"
     return Mention(start, stop, label, label, "place", None, role, passage.phrase_start(start))

@@ -5,13 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from figtrail.extraction.places.asides import is_cause, is_expert
+from figtrail.extraction.places.asides import is_cause, is_expert, is_told_there
 from figtrail.extraction.places.behind import match_measure, match_peopled, match_weather
-from figtrail.extraction.places.governors import (
-    is_told_there,
-    match_amount,
-    match_ranked,
-)
+from figtrail.extraction.places.governors import match_amount, match_ranked
 from figtrail.extraction.places.mentions import Mention, Passage, Role, is_ranked
 from figtrail.extraction.places.movement import counts_from, is_arriving, runs_from
 from figtrail.extraction.places.sited import CAPITAL, ends_phrase, is_sited, opens_clause
@@ -171,7 +167,7 @@ def judge_governed(
         return "locative"
     based = head in words.based or head in words.gathering or head in words.official
     start = stop - len(" ".join(parts))
-    told = is_told_there(passage, start) or is_cause(passage.low, start, stop)
+    told = is_told_there(passage.low, start) or is_cause(passage.low, start, stop)
     told = told or is_expert(passage.low, start, stop)
     if governor in words.away or based or told:
         return "away"

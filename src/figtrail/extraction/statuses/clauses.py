@@ -11,7 +11,6 @@ _LINKING = WORDS["linking"]
 _BASE_FORMS = WORDS["base_forms"]
 _BARE_MODALS = WORDS["bare_modals"]
 _CONTRACTED = ("'d", "’d", "'ll", "’ll")
-_OPENING = WORDS["clause_openings"]
 _NAMING = WORDS["naming"]
 _REACH = 24
 _SIZED = WORDS["moves"]

@@ -34,8 +34,7 @@ _LETTERS = compile_late(r"[^\W\d_]{2,}")
 # A cell with more words than these tells something by itself.
 _WORDS = 6
 _LEAST_COUNTED = 2
-# Two sides and their scores: how many cells they take, what heads them, and how high scores go.
-_RESULT = 4
+# What heads two sides and their scores, and how high scores go.
 _SIDE_HEADS = frozenset(("", "home", "away", "home team", "away team", "team", "side", "club"))
 _SCORE_HEADS = frozenset(("", "score", "goals", "f", "a", "pts", "points", "ft", "result"))
 _MOST_POINTS = 200
@@ -48,13 +47,17 @@ class Column(NamedTuple):
     naming: Naming = "measure"
 
 
+# A side and its score, twice.
+_RESULT = (Column("labels"), Column("numbering")) * 2
+
+
 def read_columns(
     heads: Sequence[Legend], rows: Sequence[Sequence[str]], dates: DateContext
 ) -> list[Column]:
     """Judge every column by its head and its cells."""
     width = max(map(len, rows), default=0)
     if _are_results(heads, rows):
-        return [Column("labels"), Column("numbering"), Column("labels"), Column("numbering")]
+        return list(_RESULT)
     columns: list[Column] = []
     for at in range(width):
         cells = [strip_note(row[at]) for row in rows if at < len(row)]
@@ -76,7 +79,7 @@ def _are_results(heads: Sequence[Legend], rows: Sequence[Sequence[str]]) -> bool
 
 def _is_result(row: Sequence[str]) -> bool:
     """Whether a row is a side, its score, another side and its score."""
-    if len(row) != _RESULT:
+    if len(row) != len(_RESULT):
         return False
     sides, scores = row[::2], row[1::2]
     scored = all(score.isdecimal() and int(score) <= _MOST_POINTS for score in scores)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-from figtrail.extraction.calendar_names import MONTHS
+from figtrail.extraction.date_words import MONTHS
 from figtrail.extraction.dating import Dating
 from figtrail.extraction.elision import Unit
 from figtrail.extraction.numbers.number import ONE

@@ -32,17 +32,18 @@ class Scope(NamedTuple):
     caption: Legend | None
 
     @property
-    def near(self) -> Iterator[Legend]:
+    def near(self) -> tuple[Legend, ...]:
         """All that hold for the cell itself, in the order in which a reader takes them in."""
-        yield from self.heads
-        yield from (one for one in (self.label, self.section, self.caption) if one is not None)
+        return (*self.heads, *self._wider)
 
     @property
-    def all(self) -> Iterator[Legend]:
+    def all(self) -> tuple[Legend, ...]:
         """The same with those of the level."""
-        yield from self.heads
-        yield from self.level
-        yield from (one for one in (self.label, self.section, self.caption) if one is not None)
+        return (*self.heads, *self.level, *self._wider)
+
+    @property
+    def _wider(self) -> Iterator[Legend]:
+        return (one for one in (self.label, self.section, self.caption) if one is not None)
 
 
 def read_scope(survey: Survey, row: int, column: int) -> Scope:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from figtrail.extraction.calendar_names import WEEKDAYS
+from figtrail.extraction.date_words import WEEKDAYS
 from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.nouns import is_people, is_plural
 from figtrail.extraction.numbers import Number
@@ -19,8 +19,6 @@ _TIMES = frozenset(("mins", "min", "minutes"))
 _CENSORED = frozenset((7, 12, 13, 14, 15, 16, 17, 18))
 _SIDES = frozenset("over under above below older younger up".split())
 _OLDEST = 110
-# How many words a group's name may have before the age in its brackets.
-_NAME = 3
 
 
 def _is_plain(number: Number) -> bool:
@@ -117,7 +115,7 @@ def is_age_on_birthday(tokens: Tokens, number: Number) -> bool:
         return False
     if is_plural(lowers[first - 2]):
         return False  # "Sales, 60 on Saturday, fell"
-    dated = lowers[stop : stop + 1] == ["on"] and "".join(tokens.words[stop + 1 : stop + 2])
+    dated = lowers[stop : stop + 1] == ["on"] and "".join(lowers[stop + 1 : stop + 2])
     told = stop + 1 + bool(dated)
     if dated not in WEEKDAYS and lowers[stop : stop + 1] not in _DAYS:
         return False
