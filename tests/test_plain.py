@@ -334,3 +334,8 @@ def test_a_sentence_cut_out_of_markup_proves_its_figures(source: str, values: li
         read = read_quantity(figure.sentence, figure.char_start - start, figure.char_end - start)
         assert read is not None
         assert (read.value, read.low, read.high) == (figure.value, figure.low, figure.high)
+
+
+@given(st.text(alphabet="ab1 |\n#*-", max_size=200), st.sampled_from("\r\v\f\x85\u2028\u2029"))
+def test_line_ends_of_every_system_read_alike(source: str, end: str) -> None:
+    assert Plain(source.replace("\n", end)).text == Plain(source).text

@@ -270,3 +270,11 @@ def test_whatever_a_table_holds_is_proved(
         assert read is not None, (figure.quote, figure.sentence)
         assert (read.value, read.low, read.high) == (figure.value, figure.low, figure.high)
         assert figure.measured is None or figure.measured in text
+
+
+def test_rows_may_end_as_the_first_macs_ended_lines() -> None:
+    figures = read_figures("Town | Homes\rLeeds | 5\rYork | 6")
+    assert [(figure.measured, figure.place_text) for figure in figures] == [
+        ("Homes", "Leeds"),
+        ("Homes", "York"),
+    ]

@@ -9,8 +9,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
+from figtrail.patterns import compile_late
 from figtrail.plain.markup import find_markup
 from figtrail.plain.wrapping import unwrap
+
+# What ends a line besides a line feed, as the first Macs and Unicode have it.
+_LINE_ENDS = "\r\v\f\x85\u2028\u2029"
+_LINE_END = compile_late(r"\r(?!\n)|[\v\f\x85\u2028\u2029]")
 
 
 def trim(text: str, start: int, stop: int) -> tuple[int, int]:
@@ -34,6 +39,8 @@ class Plain:
         self.gaps: list[int] = []
         """Where the page shows what isn't read, in order; offsets into what is read."""
         done = length = 0
+        if any(map(source.__contains__, _LINE_ENDS)):
+            source = _LINE_END.sub("\n", source)
         edits, self.tables = find_markup(source)
         """The tables of the article, in order; offsets into it."""
         for start, stop, read, shown in edits:
