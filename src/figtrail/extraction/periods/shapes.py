@@ -12,6 +12,8 @@ from figtrail.extraction.periods.tokens import compile_shape, spell_classes
 from figtrail.patterns import compile_late
 
 _PIECE = compile_late(r"\((?:\?(?:[:=!]|<[=!]|P<\w+>))?|\)|\||\[[A-Z_ ]+\]|\\Z|[A-Z_]+|[?*{]|[.+]")
+# Looking through so many tokens for what a pattern needs takes longer than compiling it.
+_WORTH_COMPILING = 20_000
 _LOOKING = frozenset(("(?=", "(?!", "(?<=", "(?<!"))
 
 
@@ -21,6 +23,7 @@ class ShapePattern:
     def __init__(self, template: str) -> None:
         self._template = template
         self._pattern: re.Pattern[str] | None = None
+        self._spared = _WORTH_COMPILING
         # What opens a rule stands where it is asked, so that what closes it tells more.
         self._needs = [frozenset(spell_classes(names)) for names in reversed(find_needs(template))]
 
@@ -28,9 +31,11 @@ class ShapePattern:
         """The match at a token of a shape."""
         if self._pattern is None:
             rest = shape[at:]
-            for needed in self._needs:
-                if needed.isdisjoint(rest):
-                    return None
+            self._spared -= len(rest)
+            if self._spared > 0:
+                for needed in self._needs:
+                    if needed.isdisjoint(rest):
+                        return None
             self._pattern = compile_shape(self._template)
         return self._pattern.match(shape, at)
 
