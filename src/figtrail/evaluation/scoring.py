@@ -1,9 +1,10 @@
 """Extracted figures against gold: what was found, and how much of each find is right.
 
 A predicted figure is a hit where its span overlaps a gold span and the number agrees (the value, or
-low and high of a range); each figure has one partner at most. A gold figure without a partner is a
-miss, a prediction without one an extra. Optional gold counts neither for nor against. Columns are
-judged on hits, and only where the gold states or denies them.
+low and high of a range), which gold that is a span alone leaves open; each figure has one partner
+at most. A gold figure without a partner is a miss, a prediction without one an extra. Optional gold
+counts neither for nor against. Columns are judged on hits, and only where the gold states or denies
+them.
 """
 
 from __future__ import annotations
@@ -35,6 +36,7 @@ JUDGED_COLUMNS = (
     "speaker",
 )
 """The columns that are judged, in the order of the report."""
+_NUMBER = ("value", "low", "high")
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +177,8 @@ def _overlap(gold: GoldFigure, found: Figure) -> int:
 
 
 def _same_number(gold: GoldFigure, found: Figure) -> bool:
+    if gold.columns.keys().isdisjoint(_NUMBER):
+        return True
     value = gold.columns.get("value")
     if value is not None:
         return value == found.value
