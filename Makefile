@@ -3,6 +3,7 @@
 # make test       install the tools of development if they are missing, and run the tests
 # make check      formatting, lint, types, and which module may import which
 # make docs       write the pages of docs/ that are made from the code
+# make weights    weigh anew the signs that tell a label, from tests/golden/
 # make format     let ruff mend what it can
 # make lock       choose the newest versions that fit pyproject.toml, with their hashes
 # make benchmark  compare accuracy, speed and memory with other extractors (some minutes)
@@ -18,7 +19,7 @@ PEERS := .venv-benchmarks
 LOCKING := --quiet --universal --python-version 3.11 --upgrade --generate-hashes \
 	--no-emit-index-url --no-emit-find-links --no-header
 
-.PHONY: publish validate test check docs format lock benchmark picture clean install
+.PHONY: publish validate test check docs weights format lock benchmark picture clean install
 .DEFAULT_GOAL := publish
 
 publish: $(STAMP)
@@ -38,6 +39,9 @@ check: $(TOOLS)
 
 docs: $(STAMP)
 	$(BIN)/python docs/generate.py
+
+weights: $(TOOLS)
+	$(BIN)/python build/weigh_labels.py
 
 format: $(TOOLS)
 	$(BIN)/ruff format .

@@ -26,7 +26,6 @@ It takes from two to three weeks. | two to three | 2 | 3 | week
 The fine is anything from £500 to £900. | £500 to £900 | 500 | 900 | GBP
 Waits range from 12 to 18 weeks. | 12 to 18 | 12 | 18 | week
 Harvard is 6-8 blocks away from the river. | 6-8 | 6 | 8 | block
-Parents in Leeds (5-8) and elsewhere (unclear) had waits. | 5-8 | 5 | 8 | item
 Rises of 10–15% are planned. | 10–15% | 10 | 15 | percent
 Rises of 10 to 15 per cent are planned. | 10 to 15 per cent | 10 | 15 | percent
 Rises of 10% to 15% are planned. | 10% to 15% | 10 | 15 | percent

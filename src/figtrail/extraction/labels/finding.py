@@ -26,6 +26,7 @@ from figtrail.extraction.labels.types import (
     is_suspended,
     touches_letters,
 )
+from figtrail.extraction.labels.weighing import weigh_numbers
 from figtrail.extraction.numbers import Number
 from figtrail.extraction.rules import Ladder
 from figtrail.extraction.tokens import Tokens
@@ -33,6 +34,11 @@ from figtrail.extraction.tokens import Tokens
 
 def find_labels(tokens: Tokens, numbers: list[Number]) -> list[bool]:
     """Say of each number of a sentence whether it is a label rather than a figure."""
+    return weigh_numbers(tokens, numbers, tell_labels(tokens, numbers))
+
+
+def tell_labels(tokens: Tokens, numbers: list[Number]) -> list[bool]:
+    """Say of each number of a sentence whether a rule tells that it is a label."""
     if is_furniture(tokens):
         return [True] * len(numbers)
     labels: list[bool] = []

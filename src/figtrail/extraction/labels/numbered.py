@@ -14,7 +14,7 @@ _GIVING = frozenset(LABELS["giving"])
 _ADVERBIAL = frozenset(LABELS["adverbial"])
 _JOINING = frozenset((",", ";", "and", "but", "or", "while", "–", "—"))
 # Nouns whose number is how much they come to: "Mach 2", "of magnitude 5".
-_SIZED = frozenset(noun for (noun,) in read_rows("bare_units.csv", "noun")) | frozenset(
+SIZED = frozenset(noun for (noun,) in read_rows("bare_units.csv", "noun")) | frozenset(
     LABELS["sized"]
 )
 _EDITIONS = frozenset(LABELS["editions"])
@@ -41,7 +41,7 @@ def is_of_one(tokens: Tokens, number: Number) -> bool:
         return False
     before = tokens.words[first - 1]
     lower = tokens.lowers[first - 1]
-    if not _is_word(before) or lower in _SIZED:
+    if not _is_word(before) or lower in SIZED:
         return False
     if before in MONTHS or lower in WEEKDAYS:
         # These date a count: "on Sunday 40 were rescued", "as of 1 September 310 were in tents".

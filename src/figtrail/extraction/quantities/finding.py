@@ -38,16 +38,29 @@ def read_quantities(
     `masked` are character spans that state dates or periods, `openings` the tokens at which
     temporal expressions start (no noun phrase starts there).
     """
+    composed = find_candidates(tokens, numbers, masked)
+    if not composed:
+        return []
+    return read_candidates(tokens, composed, find_labels(tokens, composed), openings)
+
+
+def find_candidates(
+    tokens: Tokens, numbers: list[Number], masked: list[tuple[int, int]]
+) -> list[Number]:
+    """What may be a quantity or a label: the numbers that date nothing, composed."""
     if masked:
         numbers = [
             number
             for number in numbers
             if not _is_masked(tokens, number, masked) or is_of_ratio(tokens, number)
         ]
-    if not numbers:
-        return []
-    composed = compose_numbers(tokens, numbers)
-    labels = find_labels(tokens, composed)
+    return compose_numbers(tokens, numbers) if numbers else []
+
+
+def read_candidates(
+    tokens: Tokens, composed: list[Number], labels: list[bool], openings: frozenset[int]
+) -> list[Reading]:
+    """Read the quantities of a sentence from its candidates, of which some are labels."""
     composed = [number for number, label in zip(composed, labels, strict=True) if not label]
     readings: list[Reading] = []
     # The tokens of the last denominator with a number: that number is no figure.

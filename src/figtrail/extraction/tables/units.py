@@ -8,11 +8,12 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from figtrail.extraction.elision import Unit, noun_unit
+from figtrail.extraction.labels import tell_labels
 from figtrail.extraction.lexicon import read_pairs, read_phrases
 from figtrail.extraction.measured import Measured
 from figtrail.extraction.nouns import is_people, is_plural
 from figtrail.extraction.numbers import find_numbers
-from figtrail.extraction.quantities import Reading, read_quantities
+from figtrail.extraction.quantities import Reading, find_candidates, read_candidates
 from figtrail.extraction.tokens import Tokens, tokenise
 from figtrail.patterns import compile_late
 
@@ -72,10 +73,16 @@ def _list_samples(words: str) -> Iterator[str]:
         yield f"{_SAMPLE}{words}"
 
 
+def _read_sample(tokens: Tokens) -> list[Reading]:
+    """What is read of a sample, whose number is made up: no sign of an article stands beside it."""
+    numbers = find_candidates(tokens, find_numbers(tokens, frozenset()), [])
+    return read_candidates(tokens, numbers, tell_labels(tokens, numbers), frozenset())
+
+
 def _read(sample: str) -> Reading | None:
     """The one reading of a sample, where it is all that is written there."""
     tokens = tokenise(sample)
-    readings = read_quantities(tokens, find_numbers(tokens, frozenset()), [])
+    readings = _read_sample(tokens)
     if len(readings) != 1:
         return None
     reading = readings[0]
@@ -129,7 +136,7 @@ def join_rate(scaled: Scaled | None, aside: Scaled | None) -> Scaled | None:
 def count_unit(phrase: str) -> Unit:
     """The unit of a bare number of what a phrase names: "Homes built", "Deaths per 1,000"."""
     tokens = tokenise(f"{_SAMPLE} {_lower_first(phrase)}")
-    readings = read_quantities(tokens, find_numbers(tokens, frozenset()), [])
+    readings = _read_sample(tokens)
     reading = readings[0] if readings else None
     if reading is None or reading.number.first or _is_shortened(tokens, reading):
         return Unit("count", "item")
