@@ -12,9 +12,9 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 _SENTENCE = re.compile(r"(?<=[.!?])\s+|\n+")
 _NUMBER = re.compile(
-    r"\d|\b(?:\w+teen|\w+ty|\w+ths?|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven"
+    r"[\d¼-¾⅐-⅞]|\b(?:\w+teen|\w+ty|\w+ths?|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven"
     r"|twelve|twice|thrice|once|half|halves|halv\w+|third\w*|quarter\w*|doubl\w+|trebl\w+|tripl\w+"
-    r"|dozens?|\w+fold|(?:hundred|thousand|\w*illion)s?|percent\w*|first|second|single|both)\b",
+    r"|dozens?|\w+fold|(?:hundred|thousand|\w*illion)s?|percent\w*|first|second|single|both|fiver|tenner)\b",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"\b[a-zA-Z]{5,}\b")
