@@ -20,10 +20,8 @@ _SMALL = 100
 # From here on, how many numbers stand before or beside and how long one is says no more.
 _MANY = 8
 _LONG = 6
-# How much of a word is its ending.
-_ENDING = 3
 # What may stand between a number and the noun it counts.
-_IN_PHRASE = "JBNEG"
+_MODIFYING = "JBEG"
 _VERBAL = "VvEA"
 _PARTIES = read_words("polls.txt")["parties"]
 
@@ -53,8 +51,6 @@ def read_signs(
     yield "tags around", "".join(tags[1:-1])
     yield "form and word before", f"{number.form} {before}"
     yield "form and word behind", f"{number.form} {behind}"
-    yield "ending before", before[-_ENDING:]
-    yield "ending behind", behind[-_ENDING:]
     yield from _read_noun(tokens, number)
     yield "heading", find_heading(tokens, number)
     yield from _read_neighbours(tokens, numbers, labels, at)
@@ -113,9 +109,12 @@ def find_head(tokens: Tokens, number: Number) -> str:
     """The noun that ends the phrase right behind a number, if any."""
     tags, stop = tokens.tags, number.stop
     limit = min(stop + 2 * _REACH, len(tags))
-    while stop < limit and tags[stop] in _IN_PHRASE:
+    while stop < limit and tags[stop] in _MODIFYING:
         stop += 1
-    return tokens.lowers[stop - 1] if stop > number.stop and tags[stop - 1] == "N" else ""
+    noun = stop
+    while stop < limit and tags[stop] == "N":
+        stop += 1
+    return tokens.lowers[stop - 1] if stop > noun else ""
 
 
 def _read_noun(tokens: Tokens, number: Number) -> Iterator[Sign]:
