@@ -241,6 +241,19 @@ def test_figures_of_any_characters_are_sound(text: str) -> None:
     _assert_sound(text, read_figures(text))
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They sold 9 Orbit 9 and Orbit",
+        'Her own hospital has 1,300 on a list. "I can see six a week."',
+        "The rate is 10.25% after five cuts of",
+        "At 53, Thorley got £27,000 for 38 years, and spent 19 months out of",
+    ],
+)
+def test_figures_of_a_text_that_breaks_off_are_sound(text: str) -> None:
+    _assert_sound(text, read_figures(text))
+
+
 @pytest.mark.parametrize("at", range(0, 50, 10))
 def test_figures_of_the_golden_texts_are_sound(at: int) -> None:
     """Each reads again, by its sentence alone, as what it was."""

@@ -129,7 +129,8 @@ def find_lost(tokens: Tokens, head: int) -> str | None:
     if before in LOSABLE or before in _COUNTED:
         return _COUNTED.get(before) or unit_of_noun(before)
     ahead = tokens.lowers[head + 1 : head + 3]
-    return unit_of_noun(ahead[1]) if ahead[:1] == ["of"] and ahead[1] in _LOST else None
+    lost = len(ahead) > 1 and ahead[0] == "of" and ahead[1] in _LOST
+    return unit_of_noun(ahead[1]) if lost else None
 
 
 _LOST = frozenset(("jobs", "posts", "beds", "seats", "homes", "lives"))

@@ -213,7 +213,11 @@ def _is_repeated(tokens: Tokens, number: Number) -> bool:
     """Whether the name stands there with another number: "the Orbit 9 and Orbit 9 Pro"."""
     stop, name = number.stop, tokens.words[number.first - 1]
     joined = tokens.lowers[stop : stop + 1] in (["and"], ["or"])
-    return joined and tokens.words[stop + 1 : stop + 2] == [name] and tokens.tags[stop + 2] == "M"
+    return (
+        joined
+        and tokens.words[stop + 1 : stop + 2] == [name]
+        and tokens.tags[stop + 2 : stop + 3] == ["M"]
+    )
 
 
 def is_of_several(tokens: Tokens, number: Number) -> bool:

@@ -91,7 +91,7 @@ def find_taken(tokens: Tokens, site: Site, verb: tuple[int, int]) -> Measured | 
     if following in ("off", "from", "out") and word in _REMOVING:
         return read_complement(tokens, at, site.limit)
     # "Stocks added 3% to 500 tonnes" tells where they stand.
-    levelled = "M" in tokens.tags[at + 1 : at + 2 + (tokens.tags[at + 1] == ".")]
+    levelled = "M" in tokens.tags[at + 1 : at + 2 + (tokens.tags[at + 1 : at + 2] == ["."])]
     if following == "to" and word in _ADDING and site.kind != "money" and not levelled:
         return read_complement(tokens, at, site.limit)
     return None

@@ -27,7 +27,8 @@ def find_introduced(sentence: str) -> tuple[int, int] | None:
     if leading is None:
         return None
     first, last = _find_apposed(line, leading[1]) or _cut_name(line, *leading)
-    if any(phrases.is_possessive(word) for word in line.words[first:last]):
+    # Of "Her own" nobody is left behind the possessive.
+    if first >= last or any(phrases.is_possessive(word) for word in line.words[first:last]):
         return None
     return line.starts[first], line.ends[last - 1]
 
