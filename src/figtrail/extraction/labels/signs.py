@@ -52,7 +52,7 @@ def read_signs(
     yield "form and word before", f"{number.form} {before}"
     yield "form and word behind", f"{number.form} {behind}"
     yield from _read_noun(tokens, number)
-    yield "heading", find_heading(tokens, number)
+    yield "heading", _find_heading(tokens, number)
     yield from _read_neighbours(tokens, numbers, labels, at)
     yield from _read_sentence(tokens)
     near = tokens.words[max(0, number.first - 2 * _REACH) : number.first]
@@ -129,7 +129,7 @@ def _read_noun(tokens: Tokens, number: Number) -> Iterator[Sign]:
     yield "kind of head and tag", f"{article} {number.form} {kind}"
 
 
-def find_heading(tokens: Tokens, number: Number) -> str:
+def _find_heading(tokens: Tokens, number: Number) -> str:
     """The word before a colon that stands before a number: "Medals: Kenya 12"."""
     colon = _find_colon(tokens)
     return tokens.lowers[colon - 1] if 0 < colon < number.first else ""
