@@ -3,7 +3,7 @@
 # make test       install the tools of development if they are missing, and run the tests
 # make check      formatting, lint, types, and which module may import which
 # make docs       write the pages of docs/ that are made from the code
-# make weights    weigh anew the signs that tell a label, from tests/golden/
+# make weights    weigh anew the signs of labels and of phrases, from tests/golden/
 # make format     let ruff mend what it can
 # make lock       choose the newest versions that fit pyproject.toml, with their hashes
 # make benchmark  compare accuracy, speed and memory with other extractors (some minutes)
@@ -42,6 +42,7 @@ docs: $(STAMP)
 
 weights: $(TOOLS)
 	$(BIN)/python build/weigh_labels.py
+	$(BIN)/python build/weigh_phrases.py
 
 format: $(TOOLS)
 	$(BIN)/ruff format .

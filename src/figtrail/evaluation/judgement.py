@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 import re
+from collections import Counter
 from datetime import date
 from decimal import Decimal
 
@@ -51,13 +52,17 @@ def _words(phrase: str, ignored: frozenset[str]) -> list[str]:
 def _same_phrase(expected: list[str], found: list[str]) -> bool:
     if _holds(expected, found) or _holds(found, expected):
         return True
-    remaining = list(found)
-    shared = 0
-    for word in expected:
-        if word in remaining:
-            remaining.remove(word)
-            shared += 1
-    return 2 * shared >= 0.5 * (len(expected) + len(found))
+    return _share(expected, found) >= 0.5
+
+
+def share_words(expected: str, found: str) -> float:
+    """How far two phrases have the same words: the F1 of those that aren't small, from 0 to 1."""
+    return _share(_words(expected, _SMALL_WORDS), _words(found, _SMALL_WORDS))
+
+
+def _share(expected: list[str], found: list[str]) -> float:
+    shared = sum((Counter(expected) & Counter(found)).values())
+    return 2 * shared / (len(expected) + len(found)) if shared else 0.0
 
 
 def _holds(whole: list[str], part: list[str]) -> bool:

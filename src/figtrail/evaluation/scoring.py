@@ -97,7 +97,7 @@ def evaluate(
     errors: list[Disagreement] = []
     for item in gold_documents:
         figures = tuple(predict(item.document))
-        pairs = _match(item.figures, figures)
+        pairs = match_figures(item.figures, figures)
         missed, extra = _unmatched(item.figures, figures, pairs)
         counted = [(g, p) for g, p in pairs if not g.optional]
         documents += 1
@@ -133,7 +133,7 @@ def _judged_columns(
             yield name, right, wanted is not None, [] if right else [error]
 
 
-def _match(
+def match_figures(
     gold: Sequence[GoldFigure], predicted: Sequence[Figure]
 ) -> list[tuple[GoldFigure, Figure]]:
     """Pair each gold figure with at most one prediction: required gold first, then best overlap."""

@@ -27,6 +27,8 @@ class Tabled(NamedTuple):
 class Found(NamedTuple):
     """A reading with its context, before it becomes a figure; `noun` is the unit of its noun.
 
+    `measured` is what rules say that it measures, and other rules go by; `phrase` is what is chosen
+    of that and the phrases of its sentence, for the table.
     `located` is whether it counts its noun behind a preposition of place: "in six districts".
     `tabled` is where it stands in a table, None elsewhere.
     """
@@ -44,6 +46,7 @@ class Found(NamedTuple):
     per_quantity: Decimal | None
     change: Change | None
     measured: str | None
+    phrase: str | None
     status: Status
     dating: Dating
     located: bool

@@ -34,7 +34,7 @@ POINTS: Mapping[Reason, int] = {
     "nothing counted": 95,
     "nothing measured": 90,
     "speaker unresolved": 85,
-    "noun inherited": 55,
+    "noun inherited": 33,
     "place elsewhere": 50,
     "period carried": 30,
     "period not past": 25,

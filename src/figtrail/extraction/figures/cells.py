@@ -118,6 +118,7 @@ def _put_in_table(
         unit.per_quantity,
         change,
         text,
+        text,
         status,
         dating,
         located=False,

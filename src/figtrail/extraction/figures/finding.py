@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from figtrail.extraction.changes import Told, carry_change, carry_held, find_change
+from figtrail.extraction.choosing import Setting, choose_phrase
 from figtrail.extraction.dating import (
     UNDATED,
     Dating,
@@ -40,6 +42,7 @@ from figtrail.extraction.figures.tonnes import read_in_metric
 from figtrail.extraction.figures.totals import drop_carried
 from figtrail.extraction.figures.wording import join_words
 from figtrail.extraction.found import Found
+from figtrail.extraction.measured import Measured
 from figtrail.extraction.periods import (
     DateContext,
     counts_own_quarters,
@@ -62,13 +65,26 @@ _NEAR = 40
 # How many figures before a sentence it may have a denominator from.
 _CARRIED = 3
 _SUMS = ("money", "percentage")
+# How many figures of the sentences before it a figure's phrase may have been told by.
+_LOOKED_AT = 4
 
 
-def extract_figures(document: Document) -> Extraction:
+class _Told(NamedTuple):
+    """The phrase that the rules take: its words, its bounds where it stands here, and the rule."""
+
+    text: str | None
+    phrase: Measured | None
+    rule: str
+
+
+def extract_figures(
+    document: Document, choose: Callable[[Setting], str | None] = choose_phrase
+) -> Extraction:
     """Find and normalise every figure that a document states.
 
     A pure function of the text, its date bounds, its place and its nation. Figures come in the
-    order of the text, with the relations between them.
+    order of the text, with the relations between them. `choose` says what each measures, of the
+    phrases that may.
     """
     written, plain = document.text, Plain(document.text)
     document = replace(document, text=plain.text)
@@ -107,7 +123,7 @@ def extract_figures(document: Document) -> Extraction:
         )
         here: list[Found] = []
         for at, dating in enumerate(datings):
-            here.append(_put_in_context(scene, at, dating, found, here))
+            here.append(_put_in_context(scene, at, dating, found, here, choose))
         spoken = keep_latest(datings)
         period = spoken[-1] if spoken else period
         dates = _add_told(dates, keep_latest(one for one in datings if one.text is not None))
@@ -133,7 +149,12 @@ def _add_told(dates: DateContext, stated: Sequence[str]) -> DateContext:
 
 
 def _put_in_context(
-    scene: Scene, at: int, dating: Dating, earlier: list[Found], here: list[Found]
+    scene: Scene,
+    at: int,
+    dating: Dating,
+    earlier: list[Found],
+    here: list[Found],
+    choose: Callable[[Setting], str | None],
 ) -> Found:
     tokens, reading = scene.tokens, scene.readings[at]
     number = reading.number
@@ -146,33 +167,47 @@ def _put_in_context(
         nearest = find_alike(reading, measured, nearest, earlier[-4:] + here)
     if measured is not None and is_continued(tokens, reading, measured, nearest):
         measured = None
-    text = join_words(tokens, measured)
     if measured is not None and holds_adverb(tokens, measured, dating):
         dating = UNDATED
     noun = noun_unit(tokens, measured, reading.bound_start)
-    if text is None and (them := find_them(scene, reading, nearest)) is not None:
-        text, noun = them
-    if text is None:
-        text = find_referent(scene, reading, nearest, here)
-    if text is None:
-        text = join_words(tokens, measure_unshared(scene, reading, nearest, here))
-    if text is None and nearest is not None:
-        text = (find_restated(reading, earlier, here) or nearest).measured
+    told = _Told(join_words(tokens, measured), measured, measured.rule if measured else "")
+    if told.text is None and (them := find_them(scene, reading, nearest)) is not None:
+        told, noun = _Told(them[0], None, "them"), them[1]
+    if told.text is None:
+        told = _find_elsewhere(scene, reading, nearest, earlier, here)
     if row is not None:
         unit = Unit(row.kind, row.unit, row.per, row.per_quantity)
     else:
         unit = find_unit(scene, reading, measured, noun, nearest, earlier, here)
     unit = drop_carried(tokens, reading, unit, dating, earlier[-_CARRIED:] + here)
-    unit = name_currencies(scene, at, unit, text, earlier, here)
+    unit = name_currencies(scene, at, unit, told.text, earlier, here)
     unit = read_speed(scene, at, read_in_metric(scene, unit))
     status, change = _read_context(scene, reading, earlier, here)
     status = look_ahead(scene, reading, dating, status)
+    start = scene.sentence.start + number.start
+    setting = Setting(
+        tokens,
+        scene.readings,
+        at,
+        scene.mentions,
+        start,
+        unit.kind,
+        unit.unit,
+        unit.per,
+        change,
+        told.text,
+        (told.phrase.start, told.phrase.stop) if told.phrase is not None else None,
+        told.rule,
+        nearest,
+        earlier[-_LOOKED_AT:] + here,
+        len(here),
+    )
     return Found(
         scene.paragraph,
         scene.sentence,
         tokens,
         reading,
-        scene.sentence.start + number.start,
+        start,
         scene.sentence.start + number.end,
         unit.kind,
         unit.unit,
@@ -180,11 +215,34 @@ def _put_in_context(
         unit.per,
         unit.per_quantity,
         change,
-        text,
+        told.text,
+        choose(setting),
         status,
         dating,
         is_located(tokens, reading, unit.kind),
     )
+
+
+def _find_elsewhere(
+    scene: Scene,
+    reading: Reading,
+    nearest: Found | None,
+    earlier: list[Found],
+    here: list[Found],
+) -> _Told:
+    """What a number measures that has no phrase of its own: what it stands for, or goes on with."""
+    referent = find_referent(scene, reading, nearest, here)
+    if referent is not None:
+        return _Told(referent, None, "referent")
+    unshared = measure_unshared(scene, reading, nearest, here)
+    if unshared is not None:
+        return _Told(join_words(scene.tokens, unshared), unshared, "unshared")
+    if nearest is None:
+        return _Told(None, None, "")
+    restated = find_restated(reading, earlier, here)
+    if restated is not None:
+        return _Told(restated.phrase, None, "restated")
+    return _Told(nearest.phrase, None, "carried")
 
 
 def _read_context(
@@ -270,7 +328,7 @@ def _make_figures(
                 per_quantity=item.per_quantity,
                 out_of=item.reading.number.out_of,
                 change=item.change,
-                measured=item.measured,
+                measured=item.phrase,
                 place_text=locate_figure(places, item),
                 period=item.dating.period,
                 period_text=item.dating.text,

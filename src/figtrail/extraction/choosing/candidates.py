@@ -1,0 +1,156 @@
+"""The phrases of a sentence that may say what one of its numbers measures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from figtrail.extraction.memo import once_a_sentence
+from figtrail.extraction.tokens import HYPHENS, Tokens
+
+
+class Candidate(NamedTuple):
+    """A phrase by token bounds (stop exclusive), its head, and how it is made."""
+
+    start: int
+    stop: int
+    head: int
+    form: str
+
+
+_NOMINAL = frozenset("JNEGB")
+_HEADS = frozenset("NG")
+_VERBAL = frozenset("AVvE")
+# What ties a second noun phrase to the one before it.
+_TIES = frozenset(("of", "for", "in", "to", "on", "from", "with", "among"))
+_OPENING = {"“": "”", "‘": "’", '"': '"'}
+# How many tokens a quoted name may have.
+_QUOTED = 8
+
+
+@once_a_sentence
+def find_candidates(tokens: Tokens) -> tuple[Candidate, ...]:
+    """The noun phrases of a sentence, its verbs with what stands beside them, and its names."""
+    nouns = list(_find_nouns(tokens))
+    following = dict(reversed(nouns))
+    preceding: dict[int, list[int]] = {}
+    for start, stop in nouns:
+        preceding.setdefault(stop, []).append(start)
+    found: dict[tuple[int, int], Candidate] = {}
+    for candidate in (
+        *_tie_nouns(tokens, nouns, following),
+        *_find_verbs(tokens, following, preceding),
+        *_find_names(tokens),
+    ):
+        found.setdefault((candidate.start, candidate.stop), candidate)
+    return tuple(found.values())
+
+
+def _find_nouns(tokens: Tokens) -> Iterator[tuple[int, int]]:
+    """The runs of nouns and what modifies them; one with a verb inside is told in parts as well."""
+    tags, count = tokens.tags, len(tokens.tags)
+    at = 0
+    while at < count:
+        if tags[at] not in _NOMINAL:
+            at += 1
+            continue
+        start = at
+        while at < count and tags[at] in _NOMINAL:
+            at += 1
+        yield from _trim(tokens, start, at)
+        for middle in range(start + 1, at - 1):
+            if tags[middle] in "EG" and tags[middle - 1] == "N":
+                yield from _trim(tokens, start, middle)
+                yield from _trim(tokens, middle + 1, at)
+
+
+def _trim(tokens: Tokens, start: int, stop: int) -> Iterator[tuple[int, int]]:
+    """A run from its first word that is no adverb to its last noun, if it has one."""
+    tags = tokens.tags
+    while stop > start and tags[stop - 1] not in _HEADS:
+        stop -= 1
+    while start < stop and tags[start] == "B":
+        start += 1
+    if start < stop:
+        # "The five-year average".
+        joined = start > 1 and tags[start - 2] == "M" and tokens.lowers[start - 1] in HYPHENS
+        yield start - 2 * joined, stop
+
+
+def _tie_nouns(
+    tokens: Tokens, nouns: list[tuple[int, int]], following: dict[int, int]
+) -> Iterator[Candidate]:
+    """Noun phrases alone, and with the one that a preposition ties to them."""
+    for start, stop in nouns:
+        yield Candidate(start, stop, stop - 1, "noun")
+        if stop < len(tokens.tags) and tokens.lowers[stop] in _TIES:
+            tied = following.get(_past_determiner(tokens, stop + 1))
+            if tied is not None:
+                yield Candidate(start, tied, stop - 1, f"noun {tokens.lowers[stop]}")
+
+
+def _past_determiner(tokens: Tokens, at: int) -> int:
+    return at + (at < len(tokens.tags) and tokens.tags[at] == "D")
+
+
+def _find_verbs(
+    tokens: Tokens, following: dict[int, int], preceding: dict[int, list[int]]
+) -> Iterator[Candidate]:
+    """Verbs alone, and with their subject, their object or their preposition."""
+    tags, count = tokens.tags, len(tokens.tags)
+    at = 0
+    while at < count:
+        if tags[at] not in _VERBAL:
+            at += 1
+            continue
+        start = at
+        while at < count and (
+            tags[at] in _VERBAL or tags[at] == "B" or (tags[at] == "G" and tags[at - 1] == "A")
+        ):
+            at += 1
+        stop = at
+        while tags[stop - 1] == "B":
+            stop -= 1
+        main = start
+        while main < stop - 1 and tags[main] in "AB":
+            main += 1
+        head = stop - 1
+        if start and tags[start - 1] == "O":
+            yield Candidate(start - 1, stop, head, "pronoun verb")
+        if tags[head] == "A":
+            continue
+        yield Candidate(main, stop, head, "verb")
+        if stop < count - 1 and tags[stop] == "P" and tags[stop + 1] != "M":
+            yield Candidate(main, stop + 1, head, "verb preposition")
+        done = following.get(_past_determiner(tokens, stop))
+        if done is not None:
+            yield Candidate(main, done, head, "verb object")
+        for doing in preceding.get(start, ()):
+            yield Candidate(doing, stop, head, "subject verb")
+
+
+def _find_names(tokens: Tokens) -> Iterator[Candidate]:
+    """What quotation marks enclose, and capitalised words with a number among them."""
+    words, lowers, tags, count = tokens.words, tokens.lowers, tokens.tags, len(tokens.tags)
+    at = 0
+    while at < count:
+        closing = _OPENING.get(lowers[at])
+        if closing is not None:
+            inside = lowers[at + 1 : at + _QUOTED]
+            if closing in inside[1:]:
+                stop = at + 1 + inside.index(closing, 1)
+                yield Candidate(at + 1, stop, stop - 1, "quoted")
+                at = stop
+        elif at and words[at][0].isupper():
+            start = at
+            while at < count and (
+                words[at][0].isupper() or tags[at] == "M" or lowers[at] in ("of", "&", "-")
+            ):
+                at += 1
+            stop = at
+            while lowers[stop - 1] in ("of", "&", "-"):
+                stop -= 1
+            if stop - start > 1 and not all(tag in _NOMINAL for tag in tags[start:stop]):
+                yield Candidate(start, stop, stop - 1, "name")
+            continue
+        at += 1

@@ -1,0 +1,250 @@
+"""What speaks for a phrase as that which a number measures: the signs by which it is chosen.
+
+Some are those of the phrase and the words beside it, some of what stands between it and the number,
+some of the phrase that the rules take. Those of the number itself say where the right one stands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from figtrail.extraction.choosing.candidates import Candidate, find_candidates
+from figtrail.extraction.choosing.outline import (
+    Outline,
+    find_last_verb,
+    meets,
+    read_grammar,
+    read_outline,
+    read_path,
+    read_word,
+)
+from figtrail.extraction.choosing.phrases import TIES, Described, Sign, describe, find_head, fold
+from figtrail.extraction.choosing.setting import Setting
+
+# Tags of the words before and behind a number that are told, and not only tagged.
+_LEADING = frozenset("PC.")
+_BEHIND = frozenset("PRC.AVvD")
+# Kinds that are one whatever their unit is.
+_WHOLE_KINDS = frozenset(("money", "percentage", "duration", "count"))
+# Up to here things are told apart by how many they are.
+_RANKS = 3
+_MANY = 2
+_LONG = 6
+# How many of the figures before are looked at.
+_BACK = 4
+
+
+class Option(NamedTuple):
+    """A phrase that may be chosen: its words, where it stands to the number, what speaks for it."""
+
+    text: str
+    place: str
+    signs: list[Sign]
+
+
+class _Number(NamedTuple):
+    """What the signs between a number and every phrase need of the number."""
+
+    setting: Setting
+    outline: Outline
+    first: int
+    stop: int
+    last_verb: int
+    counted: list[tuple[int, int]]
+    told: list[str]
+    ruled: str
+
+
+def read_setting(setting: Setting) -> list[Sign]:
+    """The signs of the number itself: what they weigh hangs on where a phrase stands."""
+    tokens, reading = setting.tokens, setting.reading
+    kind, first = setting.kind, reading.bound_start
+    stop = max(reading.number.stop, reading.unit_stop)
+    last = find_last_verb(tokens, first)
+    earlier = setting.before[-1].kind if setting.here else ""
+    before = read_word(tokens, first - 1)
+    return [
+        ("kind", kind if kind in _WHOLE_KINDS else f"{kind} {setting.unit}"),
+        ("unit", setting.unit),
+        ("per", f"{kind} {setting.per is not None}"),
+        ("form", f"{reading.number.form} {setting.change}"),
+        ("bound", reading.bound),
+        ("counted", f"{kind} {reading.phrase is not None}"),
+        ("word before", before),
+        ("words before", f"{read_word(tokens, first - 2)} {before}"),
+        ("word behind", f"{kind} {read_grammar(tokens, stop, _BEHIND)}"),
+        ("words behind", f"{read_word(tokens, stop)} {read_word(tokens, stop + 1)}"),
+        ("verb before", f"{kind} {tokens.lowers[last] if last >= 0 else ''}"),
+        ("earlier", f"{kind} {earlier} {read_grammar(tokens, first - 1, _LEADING)}"),
+    ]
+
+
+def read_ruled(setting: Setting) -> Option | None:
+    """The phrase that the rules take, with its signs; None where they find none."""
+    if setting.phrase is None:
+        return None
+    number = _read_number(setting)
+    if setting.span is None:
+        place, signs = "told", _read_told(number)
+    else:
+        described = describe(setting.tokens, number.outline, _make_candidate(setting))
+        place, signs = _read_between(number, described)
+        signs += described.signs
+    kind, rule = setting.kind, setting.rule
+    signs += (
+        ("ruled", ""),
+        ("rule and place", f"{rule} {place}"),
+        ("rule and kind", f"{rule} {kind}"),
+    )
+    return Option(setting.phrase, place, signs)
+
+
+def read_others(setting: Setting) -> Iterator[Option]:
+    """The other phrases of its sentence that may say what a number measures, with their signs.
+
+    None of them is part of the phrase that the rules take or has it inside: that says the same.
+    """
+    tokens, own = setting.tokens, setting.reading.number
+    number = _read_number(setting)
+    ruled = number.ruled
+    head = find_head(ruled) if ruled else ""
+    for candidate in find_candidates(tokens):
+        if candidate.start < own.stop and own.first < candidate.stop:
+            continue
+        described = describe(tokens, number.outline, candidate)
+        if ruled and (ruled in described.folded or described.folded in ruled):
+            continue
+        place, signs = _read_between(number, described)
+        signs += described.signs
+        if head == tokens.lowers[candidate.head]:
+            signs.append(("head of ruled", setting.rule))
+        yield Option(described.text, place, signs)
+
+
+def _make_candidate(setting: Setting) -> Candidate:
+    """The phrase of the rules as a candidate, where it stands in the sentence itself."""
+    tokens, span = setting.tokens, setting.span or (0, 0)
+    for candidate in find_candidates(tokens):
+        if (candidate.start, candidate.stop) == span:
+            return candidate
+    start, stop = span
+    ties = (at - 1 for at in range(start + 1, stop) if tokens.lowers[at] in TIES)
+    return Candidate(start, stop, next(ties, stop - 1), "ruled")
+
+
+def _read_number(setting: Setting) -> _Number:
+    """What the signs need of a number, read once for the phrase of the rules and the others."""
+    kept = setting.tokens.kept
+    number: _Number | None = kept.get(_read_number)
+    if number is None or number.setting is not setting:
+        number = kept[_read_number] = _make_number(setting)
+    return number
+
+
+def _make_number(setting: Setting) -> _Number:
+    tokens, reading = setting.tokens, setting.reading
+    first, stop = reading.bound_start, max(reading.number.stop, reading.unit_stop)
+    others = [one for at, one in enumerate(setting.readings) if at != setting.at]
+    return _Number(
+        setting,
+        read_outline(setting),
+        first,
+        stop,
+        find_last_verb(tokens, first),
+        [(one.phrase.start, one.phrase.stop) for one in others if one.phrase is not None],
+        [fold(one.measured) if one.measured else "" for one in setting.before[-_BACK:]],
+        fold(setting.phrase) if setting.phrase else "",
+    )
+
+
+def _read_between(number: _Number, described: Described) -> tuple[str, list[Sign]]:
+    """Where a phrase stands to a number, and the signs of what stands between them."""
+    kind, outline = number.setting.kind, number.outline
+    lowers = number.setting.tokens.lowers
+    start, stop, head, form = described.candidate
+    side, low, high, rank = "beside", 0, 0, 0
+    if stop <= number.first:
+        side, low, high = "before", stop, number.first
+        rank = outline.nouns[high] - outline.nouns[start + 1]
+    elif start >= number.stop:
+        side, low, high = "behind", number.stop, start
+        rank = outline.nouns[high] - outline.nouns[low]
+    place = f"{_FORMS.get(form, 'noun')} {side} {min(_RANKS, rank)}"
+    verbs = min(_MANY, outline.verbs[high] - outline.verbs[low])
+    passed = min(_MANY, outline.clauses[high] - outline.clauses[low])
+    numbers = min(_MANY, sum([low <= first < high for first, _ in outline.numbers]))
+    noun = lowers[head]
+    signs = [
+        ("path", f"{side} {read_path(outline.marks, low, high)}"),
+        ("between", f"{side} {kind} {verbs} {numbers} {passed}"),
+        ("kind head", f"{kind} {noun}"),
+        ("kind behind it", f"{place} {described.behind} {kind}"),
+        ("kind before it", f"{place} {described.before} {kind}"),
+        ("number and behind it", f"{place} {described.then}"),
+        ("subject", f"{side} {described.is_subject} {verbs}"),
+        ("told", _find_told(number, described.folded)),
+        ("counted by another", f"{kind} {_find_counting(number, start, stop)}"),
+    ]
+    if side == "before" and number.last_verb >= 0:
+        over = stop > number.last_verb
+        signs.append(("verb behind it", f"{over} {lowers[number.last_verb]}"))
+        signs.append(("head and verb", f"{noun} {over}"))
+    return place, signs
+
+
+_FORMS = {
+    "name": "name",
+    "quoted": "name",
+    "verb": "verb",
+    "verb preposition": "verb",
+    "verb object": "verb",
+    "subject verb": "verb",
+    "pronoun verb": "verb",
+    "ruled": "verb",
+}
+
+
+def _read_told(number: _Number) -> list[Sign]:
+    """The signs of a phrase that the rules take from elsewhere."""
+    setting, folded = number.setting, number.ruled
+    nearest = setting.nearest
+    kind, noun = setting.kind, find_head(folded)
+    signs = [
+        ("head", noun),
+        ("ending", noun[-3:]),
+        ("kind head", f"{kind} {noun}"),
+        ("told", _find_told(number, folded)),
+        ("told length", str(min(_LONG, len(folded.split())))),
+        ("told repeated", str(noun in setting.tokens.vocabulary)),
+    ]
+    if nearest is None:
+        return signs
+    here = nearest.tokens is setting.tokens
+    alike = f"{nearest.kind == kind} {nearest.unit == setting.unit}"
+    signs += [
+        ("told kinds", f"{nearest.kind} {kind}"),
+        ("told alike", f"{here} {alike}"),
+        ("told change", f"{nearest.change} {setting.change}"),
+        ("told per", str(nearest.per == setting.per)),
+        ("told noun", f"{kind} {nearest.noun == setting.unit}"),
+    ]
+    if here:
+        path = read_path(number.outline.marks, nearest.reading.unit_stop, number.first)
+        signs.append(("told path", path))
+    return signs
+
+
+def _find_told(number: _Number, folded: str) -> str:
+    """How many figures ago a phrase was told."""
+    told = number.told
+    return str(len(told) - told.index(folded)) if folded in told else ""
+
+
+def _find_counting(number: _Number, start: int, stop: int) -> str:
+    """Whether a phrase is what another number counts."""
+    if meets(number.counted, start, stop):
+        return "noun"
+    own = number.setting.reading.number.first
+    counts = any(last == start and first != own for first, last in number.outline.numbers)
+    return "number" if counts else ""
