@@ -252,7 +252,7 @@ def _write(cell: object) -> str | None:
     return None if cell is None else str(cell).lower() if isinstance(cell, bool) else str(cell)
 
 
-# Nobody annotated what a check finds or what has no code, and no figure of the texts lacks a phrase.
+# Nobody annotated what a check finds or what has no code, and no figure here lacks a phrase.
 UNJUDGED = {"inconsistent", "differs", "measure uncoded", "place uncoded", "nothing measured"}
 
 

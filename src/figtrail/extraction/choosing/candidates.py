@@ -24,13 +24,17 @@ _VERBAL = frozenset("AVvE")
 # What ties a second noun phrase to the one before it.
 _TIES = frozenset(("of", "for", "in", "to", "on", "from", "with", "among"))
 _OPENING = {"“": "”", "‘": "’", '"': '"'}
-# How many tokens a quoted name may have.
+# How many tokens a quoted name may have, and any phrase.
 _QUOTED = 8
+_LONGEST = 16
 
 
 @once_a_sentence
-def find_candidates(tokens: Tokens) -> tuple[Candidate, ...]:
-    """The noun phrases of a sentence, its verbs with what stands beside them, and its names."""
+def find_candidates(tokens: Tokens) -> dict[tuple[int, int], Candidate]:
+    """The noun phrases of a sentence, its verbs with what stands beside them, and its names.
+
+    They are told by their bounds, in the order of the text.
+    """
     nouns = list(_find_nouns(tokens))
     following = dict(reversed(nouns))
     preceding: dict[int, list[int]] = {}
@@ -42,8 +46,9 @@ def find_candidates(tokens: Tokens) -> tuple[Candidate, ...]:
         *_find_verbs(tokens, following, preceding),
         *_find_names(tokens),
     ):
-        found.setdefault((candidate.start, candidate.stop), candidate)
-    return tuple(found.values())
+        if candidate.stop - candidate.start <= _LONGEST:
+            found.setdefault((candidate.start, candidate.stop), candidate)
+    return dict(sorted(found.items()))
 
 
 def _find_nouns(tokens: Tokens) -> Iterator[tuple[int, int]]:
@@ -58,7 +63,7 @@ def _find_nouns(tokens: Tokens) -> Iterator[tuple[int, int]]:
         while at < count and tags[at] in _NOMINAL:
             at += 1
         yield from _trim(tokens, start, at)
-        for middle in range(start + 1, at - 1):
+        for middle in range(start + 1, min(at - 1, start + _LONGEST)):
             if tags[middle] in "EG" and tags[middle - 1] == "N":
                 yield from _trim(tokens, start, middle)
                 yield from _trim(tokens, middle + 1, at)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterable
 from itertools import accumulate
 from typing import NamedTuple
 
-from figtrail.extraction.choosing.candidates import find_candidates
+from figtrail.extraction.choosing.candidates import Candidate, find_candidates
 from figtrail.extraction.choosing.setting import Setting
 from figtrail.extraction.tokens import Tokens
 
@@ -18,6 +19,8 @@ _SKIPPED = frozenset("JBD")
 _MODIFYING = frozenset("NJBGE")
 _CLAUSES = frozenset((",", ";", ":", "(", "and", "but"))
 _MARKS = {"(": "(", ")": ")", ",": ",", ":": ":"}
+REACH = 60
+"""How many tokens a phrase may stand away from its number."""
 # How many marks of a path are told.
 _LONGEST = 6
 
@@ -25,17 +28,26 @@ _LONGEST = 6
 class Outline(NamedTuple):
     """A sentence as the signs need it, read once for all its numbers.
 
-    `verbs`, `clauses` and `nouns` say how many verbs, marks of clauses and noun phrases begin
-    before each token; `marks` is each token's word where that belongs to the grammar, else its tag,
-    and empty where it is skipped. `numbers` and `dates` are token bounds.
+    `candidates` come in the order of `starts`, the tokens where they start. `verbs`, `clauses`,
+    `nouns` and `numbers` say how many verbs, marks of clauses, noun phrases and numbers begin
+    before each token, `numbered` and `dated` how many tokens before it numbers and dates have;
+    `marks` is each token's word where that belongs to the grammar, else its tag, and empty where it
+    is skipped. `last_verbs` has the last verb before each token, or -1. `counted` has the reading
+    that counts a token, `ends` the one that ends before it.
     """
 
+    candidates: list[Candidate]
+    starts: list[int]
     verbs: list[int]
     clauses: list[int]
     nouns: list[int]
+    numbers: list[int]
+    numbered: list[int]
+    dated: list[int]
     marks: list[str]
-    numbers: list[tuple[int, int]]
-    dates: list[tuple[int, int]]
+    last_verbs: list[int]
+    counted: dict[int, int]
+    ends: dict[int, int]
 
 
 def read_outline(setting: Setting) -> Outline:
@@ -48,26 +60,49 @@ def read_outline(setting: Setting) -> Outline:
 
 
 def _make_outline(setting: Setting) -> Outline:
-    tokens = setting.tokens
+    tokens, readings = setting.tokens, setting.readings
     tags, lowers, starts = tokens.tags, tokens.lowers, tokens.starts
-    nouns = {one.start for one in find_candidates(tokens) if one.form == "noun"}
-    size = range(len(tags))
+    size = len(tags)
+    candidates = list(find_candidates(tokens).values())
+    nouns = {one.start for one in candidates if one.form == "noun"}
+    spans = [(one.number.first, max(one.number.stop, one.unit_stop)) for one in readings]
+    dates = [
+        (bisect_left(starts, one.start), bisect_left(starts, one.end)) for one in setting.mentions
+    ]
+    counted: dict[int, int] = {}
+    for at, one in enumerate(readings):
+        if one.phrase is not None:
+            counted |= dict.fromkeys(range(one.phrase.start, one.phrase.stop), at)
     return Outline(
+        candidates,
+        [one.start for one in candidates],
         _count([tag in VERBAL for tag in tags]),
-        _count([lowers[at] in _CLAUSES or tags[at] == "R" for at in size]),
-        _count([at in nouns for at in size]),
-        [_read_mark(lowers[at], tags[at]) for at in size],
-        [(one.number.first, max(one.number.stop, one.unit_stop)) for one in setting.readings],
-        [
-            (bisect_left(starts, one.start), bisect_left(starts, one.end))
-            for one in setting.mentions
-        ],
+        _count([lowers[at] in _CLAUSES or tags[at] == "R" for at in range(size)]),
+        _count(_mark(size, nouns)),
+        _count(_mark(size, (first for first, _ in spans))),
+        _count(_cover(size, spans)),
+        _count(_cover(size, dates)),
+        [_read_mark(lowers[at], tags[at]) for at in range(size)],
+        list(accumulate((at if tags[at] in VERBAL else -1 for at in range(size)), max, initial=-1)),
+        counted,
+        {stop: at for at, (_, stop) in enumerate(spans)},
     )
 
 
 def _count(marked: list[bool]) -> list[int]:
     """How many of the tokens before each are marked, and of all at the end."""
     return list(accumulate(marked, initial=0))
+
+
+def _mark(size: int, tokens: Iterable[int]) -> list[bool]:
+    marked = [False] * size
+    for at in tokens:
+        marked[at] = True
+    return marked
+
+
+def _cover(size: int, spans: Iterable[tuple[int, int]]) -> list[bool]:
+    return _mark(size, (at for start, stop in spans for at in range(start, min(stop, size))))
 
 
 def _read_mark(lower: str, tag: str) -> str:
@@ -100,6 +135,8 @@ def read_grammar(tokens: Tokens, at: int, tags: frozenset[str]) -> str:
 
 def read_path(marks: list[str], start: int, stop: int) -> str:
     """What stands between two places: the words of the grammar, and the tags of others."""
+    if stop - start > REACH:
+        return "far"
     path: list[str] = []
     last = ""
     for mark in marks[start:stop]:
@@ -109,13 +146,3 @@ def read_path(marks: list[str], start: int, stop: int) -> str:
     if len(path) > _LONGEST:
         path[2:-2] = ["~"]
     return " ".join(path)
-
-
-def find_last_verb(tokens: Tokens, first: int) -> int:
-    """The last token before another that may be a verb, or -1."""
-    return next((at for at in range(first - 1, -1, -1) if tokens.tags[at] in VERBAL), -1)
-
-
-def meets(spans: list[tuple[int, int]], start: int, stop: int) -> bool:
-    """Whether any of the spans has a token in common with another."""
-    return any(first < stop and start < last for first, last in spans)

@@ -9,7 +9,6 @@ from figtrail.extraction.choosing.outline import (
     GRAMMAR,
     VERBAL,
     Outline,
-    meets,
     read_grammar,
     read_tag,
     read_word,
@@ -62,8 +61,8 @@ def describe(tokens: Tokens, outline: Outline, candidate: Candidate) -> Describe
         ("tags", "".join(tags[start : min(stop, start + _TAGS)])),
         ("place", str(words[start][0].isupper() and is_place(tokens, (start, stop)))),
         ("capitals", f"{words[head][0].isupper()} {words[start][0].isupper()}"),
-        ("dates", str(meets(outline.dates, start, stop))),
-        ("holds number", str(meets(outline.numbers, start, stop))),
+        ("dates", str(outline.dated[stop] > outline.dated[start])),
+        ("holds number", str(outline.numbered[stop] > outline.numbered[start])),
     )
     return Described(candidate, text, fold(text), before, behind, then, is_subject, signs)
 

@@ -17,7 +17,8 @@ class Setting(NamedTuple):
     `start` is where its number starts in the document as it is read. `phrase` is in the words of
     the text, None where the rules find none; `span` has its token bounds where it stands in this
     sentence, and `rule` says how it was found. `nearest` is the figure that a number without a noun
-    goes on from; `before` are the last figures, of which the last `here` stand in this sentence.
+    goes on from; `before` are the last few figures, `here` is how many this sentence has before the
+    number.
     """
 
     tokens: Tokens

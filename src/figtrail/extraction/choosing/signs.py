@@ -6,14 +6,14 @@ some of the phrase that the rules take. Those of the number itself say where the
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from figtrail.extraction.choosing.candidates import Candidate, find_candidates
 from figtrail.extraction.choosing.outline import (
+    REACH,
     Outline,
-    find_last_verb,
-    meets,
     read_grammar,
     read_outline,
     read_path,
@@ -50,8 +50,6 @@ class _Number(NamedTuple):
     outline: Outline
     first: int
     stop: int
-    last_verb: int
-    counted: list[tuple[int, int]]
     told: list[str]
     ruled: str
 
@@ -61,7 +59,7 @@ def read_setting(setting: Setting) -> list[Sign]:
     tokens, reading = setting.tokens, setting.reading
     kind, first = setting.kind, reading.bound_start
     stop = max(reading.number.stop, reading.unit_stop)
-    last = find_last_verb(tokens, first)
+    last = read_outline(setting).last_verbs[first]
     earlier = setting.before[-1].kind if setting.here else ""
     before = read_word(tokens, first - 1)
     return [
@@ -109,10 +107,13 @@ def read_others(setting: Setting) -> Iterator[Option]:
     number = _read_number(setting)
     ruled = number.ruled
     head = find_head(ruled) if ruled else ""
-    for candidate in find_candidates(tokens):
+    outline = number.outline
+    near = bisect_left(outline.starts, number.first - REACH)
+    far = bisect_left(outline.starts, number.stop + REACH)
+    for candidate in outline.candidates[near:far]:
         if candidate.start < own.stop and own.first < candidate.stop:
             continue
-        described = describe(tokens, number.outline, candidate)
+        described = describe(tokens, outline, candidate)
         if ruled and (ruled in described.folded or described.folded in ruled):
             continue
         place, signs = _read_between(number, described)
@@ -125,9 +126,9 @@ def read_others(setting: Setting) -> Iterator[Option]:
 def _make_candidate(setting: Setting) -> Candidate:
     """The phrase of the rules as a candidate, where it stands in the sentence itself."""
     tokens, span = setting.tokens, setting.span or (0, 0)
-    for candidate in find_candidates(tokens):
-        if (candidate.start, candidate.stop) == span:
-            return candidate
+    known = find_candidates(tokens).get(span)
+    if known is not None:
+        return known
     start, stop = span
     ties = (at - 1 for at in range(start + 1, stop) if tokens.lowers[at] in TIES)
     return Candidate(start, stop, next(ties, stop - 1), "ruled")
@@ -143,16 +144,12 @@ def _read_number(setting: Setting) -> _Number:
 
 
 def _make_number(setting: Setting) -> _Number:
-    tokens, reading = setting.tokens, setting.reading
-    first, stop = reading.bound_start, max(reading.number.stop, reading.unit_stop)
-    others = [one for at, one in enumerate(setting.readings) if at != setting.at]
+    reading = setting.reading
     return _Number(
         setting,
         read_outline(setting),
-        first,
-        stop,
-        find_last_verb(tokens, first),
-        [(one.phrase.start, one.phrase.stop) for one in others if one.phrase is not None],
+        reading.bound_start,
+        max(reading.number.stop, reading.unit_stop),
         [fold(one.measured) if one.measured else "" for one in setting.before[-_BACK:]],
         fold(setting.phrase) if setting.phrase else "",
     )
@@ -173,7 +170,7 @@ def _read_between(number: _Number, described: Described) -> tuple[str, list[Sign
     place = f"{_FORMS.get(form, 'noun')} {side} {min(_RANKS, rank)}"
     verbs = min(_MANY, outline.verbs[high] - outline.verbs[low])
     passed = min(_MANY, outline.clauses[high] - outline.clauses[low])
-    numbers = min(_MANY, sum([low <= first < high for first, _ in outline.numbers]))
+    numbers = min(_MANY, outline.numbers[high] - outline.numbers[low])
     noun = lowers[head]
     signs = [
         ("path", f"{side} {read_path(outline.marks, low, high)}"),
@@ -186,9 +183,10 @@ def _read_between(number: _Number, described: Described) -> tuple[str, list[Sign
         ("told", _find_told(number, described.folded)),
         ("counted by another", f"{kind} {_find_counting(number, start, stop)}"),
     ]
-    if side == "before" and number.last_verb >= 0:
-        over = stop > number.last_verb
-        signs.append(("verb behind it", f"{over} {lowers[number.last_verb]}"))
+    last = outline.last_verbs[number.first]
+    if side == "before" and last >= 0:
+        over = stop > last
+        signs.append(("verb behind it", f"{over} {lowers[last]}"))
         signs.append(("head and verb", f"{noun} {over}"))
     return place, signs
 
@@ -243,8 +241,7 @@ def _find_told(number: _Number, folded: str) -> str:
 
 def _find_counting(number: _Number, start: int, stop: int) -> str:
     """Whether a phrase is what another number counts."""
-    if meets(number.counted, start, stop):
+    outline, own = number.outline, number.setting.at
+    if any(outline.counted.get(at, own) != own for at in range(start, stop)):
         return "noun"
-    own = number.setting.reading.number.first
-    counts = any(last == start and first != own for first, last in number.outline.numbers)
-    return "number" if counts else ""
+    return "number" if outline.ends.get(start, own) != own else ""

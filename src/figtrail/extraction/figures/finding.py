@@ -65,7 +65,7 @@ _NEAR = 40
 # How many figures before a sentence it may have a denominator from.
 _CARRIED = 3
 _SUMS = ("money", "percentage")
-# How many figures of the sentences before it a figure's phrase may have been told by.
+# How many figures before it are looked at for the phrase of one.
 _LOOKED_AT = 4
 
 
@@ -199,7 +199,7 @@ def _put_in_context(
         (told.phrase.start, told.phrase.stop) if told.phrase is not None else None,
         told.rule,
         nearest,
-        earlier[-_LOOKED_AT:] + here,
+        [*earlier[-_LOOKED_AT:], *here[-_LOOKED_AT:]][-_LOOKED_AT:],
         len(here),
     )
     return Found(
