@@ -516,6 +516,8 @@ def test_states_no_figure(text: str) -> None:
 
 
 BESIDE_LABELS = [
+    ("The index closed at 1200.", ["1200"]),
+    ("Her followers now number 900.", ["900"]),
     ("The talks drew 40 envoys, 14 from Kenya.", ["40", "14"]),
     ("Coverage was 92% in the 2023-’24 school year.", ["92%"]),
     ("The rate was 51% in Q1 2019-20.", ["51%"]),

@@ -13,6 +13,7 @@ from functools import cache
 from figtrail.extraction.bounds import find_bound
 from figtrail.extraction.labels.numbered import SIZED
 from figtrail.extraction.labels.signs import Sign, find_head, read_signs
+from figtrail.extraction.labels.telling import is_told
 from figtrail.extraction.lexicon import read_rows
 from figtrail.extraction.memo import once_a_sentence
 from figtrail.extraction.nouns import is_people
@@ -52,6 +53,8 @@ def is_weighable(tokens: Tokens, number: Number) -> bool:
     if number.currency is not None or number.scale is not None or 0 < abs(number.value) < 1:
         return False
     if number.first and tokens.lowers[number.first - 1] in _MEASURING:
+        return False
+    if is_told(tokens, number):
         return False
     bound, start = find_bound(tokens, number, number.stop)
     compared = start < number.first or bound not in _EXACT
