@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from figtrail.extraction.changes import CHANGE_NOUNS
+from figtrail.extraction.measured import LEVEL_NOUNS, is_place
 from figtrail.extraction.memo import once_a_sentence
 from figtrail.extraction.tokens import HYPHENS, Tokens
 
@@ -24,6 +26,8 @@ _VERBAL = frozenset("AVvE")
 # What ties a second noun phrase to the one before it.
 _TIES = frozenset(("of", "for", "in", "to", "on", "from", "with", "among"))
 _OPENING = {"“": "”", "‘": "’", '"': '"'}
+# Levels and changes: whose they are says what is measured.
+_EMPTY = LEVEL_NOUNS.union(CHANGE_NOUNS, ("number", "numbers"))
 # How many tokens a quoted name may have, and any phrase.
 _QUOTED = 8
 _LONGEST = 16
@@ -46,9 +50,17 @@ def find_candidates(tokens: Tokens) -> dict[tuple[int, int], Candidate]:
         *_find_verbs(tokens, following, preceding),
         *_find_names(tokens),
     ):
-        if candidate.stop - candidate.start <= _LONGEST:
+        if candidate.stop - candidate.start <= _LONGEST and not _is_empty(tokens, candidate):
             found.setdefault((candidate.start, candidate.stop), candidate)
     return dict(sorted(found.items()))
+
+
+def _is_empty(tokens: Tokens, candidate: Candidate) -> bool:
+    """Whether a phrase doesn't say what: "the figure", "a rise", "Leeds"."""
+    start, stop, _, form = candidate
+    if stop == start + 1 and tokens.lowers[start] in _EMPTY:
+        return True
+    return form in ("noun", "name") and is_place(tokens, (start, stop))
 
 
 def _find_nouns(tokens: Tokens) -> Iterator[tuple[int, int]]:

@@ -14,15 +14,18 @@ from figtrail.extraction.choosing.phrases import Sign
 from figtrail.extraction.choosing.setting import Setting
 from figtrail.extraction.choosing.signs import Option, read_others, read_ruled, read_setting
 from figtrail.extraction.lexicon import read_rows, read_words
+from figtrail.extraction.measured import LEVEL_NOUNS
 
 # Weights are hundredths of a logarithm of odds. By less than the margin another phrase is as often
 # wrong as the one that the rules take; above the height hardly any other is better.
-_MARGIN = 90
+_MARGIN = 80
 _HEIGHT = 300
 # Less than anything weighs.
 _LEAST = -100_000
 _GOING_ON = read_words("measured_words.txt")["going_on"]
-_THOSE = frozenset(("them", "these", "those", "which", "whom"))
+# Words behind "of" that stand for what was told, and within how many tokens.
+_TOLD = LEVEL_NOUNS.union(("them", "these", "those", "which", "whom"))
+_NEAR = 4
 
 
 def choose_phrase(setting: Setting) -> str | None:
@@ -60,14 +63,14 @@ class _Places(dict[str, int]):
 def _is_decided(setting: Setting) -> bool:
     """Whether the words at a number say that it goes on with what was told, or the rule decides.
 
-    "Fires accounted for 12 of the 40 calls" tells of fires, though it counts calls; "12 of them"
-    and "followed by 12" are of what stands before.
+    "Fires accounted for 12 of the 40 calls" tells of fires, though it counts calls; "12 of them",
+    "followed by 12" and "12% of the long-term mean" are of what stands before.
     """
     if setting.rule == "composing":
         return True
     lowers, reading = setting.tokens.lowers, setting.reading
-    first, stop = reading.bound_start, reading.number.stop
-    if lowers[stop : stop + 1] == ["of"] and not _THOSE.isdisjoint(lowers[stop + 1 : stop + 2]):
+    first, stop = reading.bound_start, max(reading.number.stop, reading.unit_stop)
+    if lowers[stop : stop + 1] == ["of"] and not _TOLD.isdisjoint(lowers[stop + 1 : stop + _NEAR]):
         return True
     return first > 1 and f"{lowers[first - 2]}-{lowers[first - 1]}" in _GOING_ON
 
