@@ -135,15 +135,7 @@ def _make_candidate(setting: Setting) -> Candidate:
 
 
 def _read_number(setting: Setting) -> _Number:
-    """What the signs need of a number, read once for the phrase of the rules and the others."""
-    kept = setting.tokens.kept
-    number: _Number | None = kept.get(_read_number)
-    if number is None or number.setting is not setting:
-        number = kept[_read_number] = _make_number(setting)
-    return number
-
-
-def _make_number(setting: Setting) -> _Number:
+    # Not kept with the tokens, which it leads to: such a circle would hold on to their memory.
     reading = setting.reading
     return _Number(
         setting,
