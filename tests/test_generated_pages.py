@@ -2,30 +2,19 @@
 
 from __future__ import annotations
 
-import importlib.util
 import re
 from pathlib import Path
-from types import ModuleType
 
 import pytest
 
 from figtrail.schemas import TABLES, load_schema
 from figtrail.validation import PROBLEM_CODES
+from scripts import load_script
 
 DOCS = Path(__file__).parents[1] / "docs"
 
 
-def load_generator() -> ModuleType:
-    """docs/generate.py, which is no module of the package."""
-    spec = importlib.util.spec_from_file_location("generate", DOCS / "generate.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-generate = load_generator()
+generate = load_script("docs/generate.py")
 PAGES = generate.make_pages()
 
 

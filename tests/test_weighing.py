@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import csv
-import importlib.util
-import sys
 from pathlib import Path
-from types import ModuleType
 
 import pytest
 from hypothesis import given
@@ -19,22 +16,12 @@ from figtrail.extraction.numbers import Number, find_numbers
 from figtrail.extraction.quantities import find_candidates
 from figtrail.extraction.tokens import Tokens, tokenise
 from readings import read_figures
+from scripts import load_script
 
 TABLE = Path(figtrail.extraction.lexicon.__file__).parent / "label_weights.csv"
 
 
-def _load_script() -> ModuleType:
-    path = Path(__file__).parents[1] / "build" / "weigh_labels.py"
-    spec = importlib.util.spec_from_file_location("weigh_labels", path)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
-
-
-WEIGHING = _load_script()
+WEIGHING = load_script("build/weigh_labels.py")
 _WORDS = "the 5 12 £4m 40% of and , in Hull Lot Route nine homes was ran 2.5 hours : . ( )".split()
 
 
