@@ -90,8 +90,14 @@ def test_a_figure_that_leaves_nothing_open_is_not_listed() -> None:
         ({"measured": None}, [(90, "no words say what is measured")]),
         (
             {"measured": "looked-after children"},
-            [(33, "what is measured stands in another sentence: “looked-after children”")],
+            [(40, "what is measured stands in another sentence: “looked-after children”")],
         ),
+        (
+            {"sentence": "Of children, the town has 472.", "char_start": "26"},
+            [(25, "another clause says what is measured: “children”")],
+        ),
+        ({"sentence": "It has children, 9 of them in care, 472.", "char_start": "36"}, []),
+        ({"sentence": "The children number 472, all told.", "char_start": "20"}, []),
         ({"unit": "item"}, [(95, "what is counted has no unit of its own: item")]),
         ({"speaker_text": "she said"}, [(85, "the speaker is unresolved: “she said”")]),
         ({"quoted": "true"}, [(85, "it is quoted, and nobody is named")]),
@@ -125,7 +131,7 @@ def test_a_figure_that_leaves_nothing_open_is_not_listed() -> None:
         ({"measured": "Fires", "sentence": "<TR><TD>Hull</TD><TD>472</TD></TR>"}, []),
         (
             {"measured": "Fires", "sentence": "<them> 472 in Hull"},
-            [(33, "what is measured stands in another sentence: “Fires”")],
+            [(40, "what is measured stands in another sentence: “Fires”")],
         ),
         ({"period_basis": "context", "sentence": "| Hull | 472 children |"}, []),
         (
@@ -149,17 +155,6 @@ def test_a_measure_without_a_code_is_a_doubt_only_of_levels_and_where_there_are_
     ranked = rank_figures(make_package(level, change, measures=measures))
     assert [candidate.figure["figure_id"] for candidate in ranked] == ["f-a"]
     assert rank_figures(make_package(level, change)) == ()
-
-
-def test_a_noun_is_shared_with_the_figure_before_of_the_same_article() -> None:
-    own = make_figure(figure_id="f-0", measured="fires", sentence="Of 500 fires …")
-    other = make_figure(figure_id="f-1", source_id="b")
-    shared = make_figure(figure_id="f-2", source_id="b")
-    (candidate,) = rank_figures(make_package(own, other, shared))
-    assert candidate.figure["figure_id"] == "f-2"
-    assert [(item.points, item.words) for item in candidate.doubts] == [
-        (25, "what is measured is that of the figure before: “children”")
-    ]
 
 
 def test_no_measure_of_another_kind_or_unit_makes_a_missing_code_a_doubt() -> None:
@@ -252,11 +247,13 @@ def _write(cell: object) -> str | None:
     return None if cell is None else str(cell).lower() if isinstance(cell, bool) else str(cell)
 
 
-# Nobody annotated what a check finds or what has no code, and no figure here lacks a phrase.
-UNJUDGED = {"inconsistent", "differs", "measure uncoded", "place uncoded", "nothing measured"}
+# Nobody annotated what a check finds or what has no code.
+UNJUDGED = {"inconsistent", "differs", "measure uncoded", "place uncoded"}
+# No figure of the texts lacks a phrase, which is a test of its own.
+UNMET = {"nothing measured"}
 
 
-@pytest.mark.parametrize("reason", sorted(set(POINTS) - UNJUDGED))
+@pytest.mark.parametrize("reason", sorted(set(POINTS) - UNJUDGED - UNMET))
 def test_the_points_are_how_often_the_doubt_is_right(
     judged: list[tuple[Candidate, set[str]]], reason: Reason
 ) -> None:
@@ -274,11 +271,18 @@ def test_the_points_are_how_often_the_doubt_is_right(
         assert abs(100 * sum(told) / len(told) - POINTS[reason]) <= 7.5
 
 
-def test_the_first_fifth_holds_two_fifths_more_errors_than_its_share(
+def test_every_figure_has_words_for_what_it_measures(
+    judged: list[tuple[Candidate, set[str]]],
+) -> None:
+    assert len(judged) > 2000
+    assert all(candidate.figure["measured"] for candidate, _ in judged)
+
+
+def test_the_first_fifth_holds_half_again_as_many_errors_as_the_rest_would_let_expect(
     judged: list[tuple[Candidate, set[str]]],
 ) -> None:
     errors = [len(wrong) for _, wrong in judged]
-    assert sum(errors[: len(errors) // 5]) > 1.4 * sum(errors) / 5
+    assert sum(errors[: len(errors) // 5]) > 1.5 * sum(errors) / 5
 
 
 def test_a_contradiction_comes_before_however_many_lesser_doubts() -> None:

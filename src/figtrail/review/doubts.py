@@ -20,7 +20,7 @@ Reason = Literal[
     "place elsewhere",
     "period carried",
     "period not past",
-    "noun shared",
+    "noun apart",
     "change undated",
     "not observed",
     "period unresolved",
@@ -34,11 +34,11 @@ POINTS: Mapping[Reason, int] = {
     "nothing counted": 95,
     "nothing measured": 90,
     "speaker unresolved": 85,
-    "noun inherited": 33,
+    "noun inherited": 40,
     "place elsewhere": 50,
     "period carried": 30,
     "period not past": 25,
-    "noun shared": 25,
+    "noun apart": 25,
     "change undated": 20,
     "not observed": 20,
     "period unresolved": 10,
@@ -90,14 +90,12 @@ def rank_figures(package: Snapshot) -> tuple[Candidate, ...]:
     homes = {row["source_id"]: row["place"] for row in package.rows("sources")}
     measures = list(package.rows("measures"))
     candidates = []
-    before: Row | None = None
     for figure in package.rows("figures"):
-        beside, before = before, figure
         if figure["review"] != "automatic":
             continue
         doubts = (
             *_doubt_checks(figure, checks[figure["figure_id"]]),
-            *_doubt_noun(figure, beside),
+            *_doubt_noun(figure),
             *_doubt_period(figure),
             *_doubt_telling(figure, homes.get(figure["source_id"])),
             *_doubt_codes(figure, measures, homes.get(figure["source_id"])),
@@ -138,6 +136,7 @@ def _is_row(figure: Row) -> bool:
     return _CELL.search(figure["sentence"] or "") is not None
 
 
+_PARTING, _DIGIT = re.compile("[,;:]"), re.compile(r"\d")
 _CELL = re.compile(r"(?i)[|\t]|<t[dh]\b")
 
 
@@ -146,20 +145,29 @@ def _find_prose(figure: Row) -> str | None:
     return None if _is_row(figure) else figure["sentence"]
 
 
-def _doubt_noun(figure: Row, beside: Row | None) -> Iterator[Doubt]:
-    """What speaks against the noun; `beside` is the figure before."""
+def _doubt_noun(figure: Row) -> Iterator[Doubt]:
+    """What speaks against the noun."""
     measured, sentence = figure["measured"], _find_prose(figure)
-    told = ("measured", "source_id")
     if measured is None:
         yield Doubt("nothing measured", "no words say what is measured", "measured")
     elif sentence is not None and measured not in sentence:
         words = f"what is measured stands in another sentence: “{measured}”"
         yield Doubt("noun inherited", words, "measured")
-    elif sentence and beside and all(figure[name] == beside[name] for name in told):
-        words = f"what is measured is that of the figure before: “{measured}”"
-        yield Doubt("noun shared", words, "measured")
+    elif sentence is not None and _is_apart(figure, measured, sentence):
+        words = f"another clause says what is measured: “{measured}”"
+        yield Doubt("noun apart", words, "measured")
     if figure["unit"] == "item":
         yield Doubt("nothing counted", "what is counted has no unit of its own: item", "unit")
+
+
+def _is_apart(figure: Row, measured: str, sentence: str) -> bool:
+    """Whether a mark parts what is measured from the figure behind it, and no other number does.
+
+    Between the members of a list numbers stand: they share what they measure.
+    """
+    at = int(figure["char_start"] or 0) - int(figure["sentence_start"] or 0)
+    between = sentence[sentence.index(measured) + len(measured) : at]
+    return _PARTING.search(between) is not None and _DIGIT.search(between) is None
 
 
 def _doubt_period(figure: Row) -> Iterator[Doubt]:
