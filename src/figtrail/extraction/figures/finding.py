@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from figtrail.extraction.changes import Told, carry_change, carry_held, find_change
 from figtrail.extraction.choosing import Setting, choose_phrase
 from figtrail.extraction.dating import (
     UNDATED,
@@ -21,8 +20,9 @@ from figtrail.extraction.elision.heads import noun_unit
 from figtrail.extraction.figures.carrying import find_alike, find_restated
 from figtrail.extraction.figures.cells import find_in_cell, locate_figure
 from figtrail.extraction.figures.coming import look_ahead
+from figtrail.extraction.figures.contexts import read_context
 from figtrail.extraction.figures.continuity import is_continued
-from figtrail.extraction.figures.currencies import is_conversion, name_currencies
+from figtrail.extraction.figures.currencies import name_currencies
 from figtrail.extraction.figures.levels import find_antecedent
 from figtrail.extraction.figures.measuring import (
     holds_adverb,
@@ -53,27 +53,22 @@ from figtrail.extraction.quantities import Reading, interval
 from figtrail.extraction.relations import relate_figures
 from figtrail.extraction.scanning import scan_sentences
 from figtrail.extraction.speakers import Speakers
-from figtrail.extraction.statuses import carry_status, find_status, is_given
 from figtrail.extraction.tables import Tables
-from figtrail.extraction.tokens import Tokens
 from figtrail.identifiers import identify_figures
-from figtrail.model import Change, Document, Extraction, Figure, Span, Status
+from figtrail.model import Document, Extraction, Figure, Span
 from figtrail.plain import Plain
 
-# How far back, in code points, a sentence may lie that the next figures go on from.
-_NEAR = 40
 # How many figures before a sentence it may have a denominator from.
 _CARRIED = 3
-_SUMS = ("money", "percentage")
 # How many figures before it are looked at for the phrase of one.
 _LOOKED_AT = 4
 
 
 class _Told(NamedTuple):
-    """The phrase that the rules take: its words, its bounds where it stands here, and the rule."""
+    """The phrase that the rules take: its words, where it stands in this sentence, and how."""
 
     text: str | None
-    phrase: Measured | None
+    measured: Measured | None
     rule: str
 
 
@@ -182,7 +177,7 @@ def _put_in_context(
     unit = drop_carried(tokens, reading, unit, dating, earlier[-_CARRIED:] + here)
     unit = name_currencies(scene, at, unit, told.text, earlier, here)
     unit = read_speed(scene, at, read_in_metric(scene, unit))
-    status, change = _read_context(scene, reading, earlier, here)
+    status, change = read_context(scene, reading, earlier, here)
     status = look_ahead(scene, reading, dating, status)
     start = scene.sentence.start + number.start
     setting = Setting(
@@ -196,7 +191,7 @@ def _put_in_context(
         unit.per,
         change,
         told.text,
-        (told.phrase.start, told.phrase.stop) if told.phrase is not None else None,
+        told.measured,
         told.rule,
         nearest,
         [*earlier[-_LOOKED_AT:], *here[-_LOOKED_AT:]][-_LOOKED_AT:],
@@ -243,58 +238,6 @@ def _find_elsewhere(
     if restated is not None:
         return _Told(restated.phrase, None, "restated")
     return _Told(nearest.phrase, None, "carried")
-
-
-def _read_context(
-    scene: Scene, reading: Reading, earlier: list[Found], here: list[Found]
-) -> tuple[Status, Change | None]:
-    """Status and change of a reading, its own or shared with the figures right before it."""
-    tokens, number, start = scene.tokens, reading.number, reading.bound_start
-    status = find_status(tokens, number, start)
-    change = find_change(tokens, number, start, reading.kind, reading.unit_stop)
-    if status != "observed" and change is not None:
-        return status, change
-    before = _figures_before(scene, earlier)
-    if here and is_conversion(tokens, here[-1].reading.number.stop, start):
-        status = here[-1].status
-    elif status == "observed" and (here or before):
-        beside = [item.status for item in here]
-        told = [item.status for item in before]
-        setting = before[-1].tokens if before else None
-        last = here[-1].reading.number.stop if here else 0
-        status = carry_status(tokens, number, start, beside, told, setting, last)
-    if status == "observed" and is_given(
-        tokens,
-        number,
-        start,
-        scene.document.text,
-        scene.sentence.start,
-        any(item.status == "planned" and item.kind in _SUMS for item in earlier[:3]),
-    ):
-        status = "planned"
-    if change is None and (here or before):
-        change = _carry_change(scene.tokens, reading, here, before)
-    return status, change
-
-
-def _carry_change(
-    tokens: Tokens, reading: Reading, here: list[Found], before: list[Found]
-) -> Change | None:
-    """The change that a reading shares with the figures right before it."""
-    start, stop = reading.bound_start, reading.unit_stop
-    changes = [item.change for item in before if item.kind == "percentage"]
-    told = [[Told(item.kind, item.unit, item.change) for item in items] for items in (here, before)]
-    return carry_change(tokens, start, stop, reading.kind, changes) or carry_held(
-        tokens, start, stop, (reading.kind, reading.unit), (told[0], told[1])
-    )
-
-
-def _figures_before(scene: Scene, earlier: list[Found]) -> list[Found]:
-    """The figures of the last sentence that states any, where it is near."""
-    last = earlier[-1].sentence if earlier else None
-    if last is None or scene.sentence.start - last.end > _NEAR:
-        return []
-    return [item for item in earlier[-8:] if item.sentence is last]
 
 
 def _make_figures(
