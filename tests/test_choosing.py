@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import csv
-import importlib.util
 import re
-import sys
 from pathlib import Path
-from types import ModuleType
 
 import pytest
 from hypothesis import given
@@ -23,6 +20,7 @@ from figtrail.extraction.choosing import (
 )
 from figtrail.extraction.figures import extract_figures
 from figtrail.model import Document
+from scripts import load_script
 
 TABLE = Path(figtrail.extraction.lexicon.__file__).parent / "phrase_weights.csv"
 CASES = Path(__file__).parent / "cases" / "chosen_phrases.txt"
@@ -37,18 +35,7 @@ SIGNED = (
 )
 
 
-def _load_script() -> ModuleType:
-    path = Path(__file__).parents[1] / "build" / "weigh_phrases.py"
-    spec = importlib.util.spec_from_file_location("weigh_phrases", path)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
-
-
-WEIGHING = _load_script()
+WEIGHING = load_script("build/weigh_phrases.py")
 
 
 def _cases() -> list[list[str]]:

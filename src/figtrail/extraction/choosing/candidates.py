@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from figtrail.extraction.changes import CHANGE_NOUNS
+from figtrail.extraction.lexicon import read_words
 from figtrail.extraction.measured import LEVEL_NOUNS, is_place
 from figtrail.extraction.memo import once_a_sentence
 from figtrail.extraction.tokens import HYPHENS, Tokens
+from figtrail.patterns import compile_late
 
 
 class Candidate(NamedTuple):
@@ -20,14 +22,19 @@ class Candidate(NamedTuple):
     form: str
 
 
-_NOMINAL = frozenset("JNEGB")
+NOMINAL = frozenset("JNEGB")
+"""Tags of nouns and of what modifies them."""
+VERBAL = frozenset("AVvE")
+"""Tags of what may be a verb."""
+TIES = read_words("grammar.txt")["complement_prepositions"] | {"of"}
+"""Prepositions that tie a complement to the noun before them."""
 _HEADS = frozenset("NG")
-_VERBAL = frozenset("AVvE")
-# What ties a second noun phrase to the one before it.
-_TIES = frozenset(("of", "for", "in", "to", "on", "from", "with", "among"))
+_NOUNS = compile_late("[JNEGB]+")
+# A verb's auxiliaries and forms, and the adverbs inside it.
+_VERBS = compile_late("[AVvE](?:[AVvEB]|(?<=A)G)*(?<!B)")
 _OPENING = {"“": "”", "‘": "’", '"': '"'}
-# Levels and changes: whose they are says what is measured.
-_EMPTY = LEVEL_NOUNS.union(CHANGE_NOUNS, ("number", "numbers"))
+# Changes and totals: of what they are says what is measured.
+_EMPTY = frozenset(CHANGE_NOUNS) | {"number", "numbers"}
 # How many tokens a quoted name may have, and any phrase.
 _QUOTED = 8
 _LONGEST = 16
@@ -56,8 +63,10 @@ def find_candidates(tokens: Tokens) -> dict[tuple[int, int], Candidate]:
 
 
 def _is_empty(tokens: Tokens, candidate: Candidate) -> bool:
-    """Whether a phrase doesn't say what: "the figure", "a rise", "Leeds"."""
-    start, stop, _, form = candidate
+    """Whether a phrase doesn't say what: "a rise", "the EU guideline", "Leeds"."""
+    start, stop, head, form = candidate
+    if form.startswith("noun") and tokens.lowers[head] in LEVEL_NOUNS:
+        return True
     if stop == start + 1 and tokens.lowers[start] in _EMPTY:
         return True
     return form in ("noun", "name") and is_place(tokens, (start, stop))
@@ -65,20 +74,14 @@ def _is_empty(tokens: Tokens, candidate: Candidate) -> bool:
 
 def _find_nouns(tokens: Tokens) -> Iterator[tuple[int, int]]:
     """The runs of nouns and what modifies them; one with a verb inside is told in parts as well."""
-    tags, count = tokens.tags, len(tokens.tags)
-    at = 0
-    while at < count:
-        if tags[at] not in _NOMINAL:
-            at += 1
-            continue
-        start = at
-        while at < count and tags[at] in _NOMINAL:
-            at += 1
-        yield from _trim(tokens, start, at)
-        for middle in range(start + 1, min(at - 1, start + _LONGEST)):
+    tags = tokens.tags
+    for run in _NOUNS.finditer("".join(tags)):
+        start, stop = run.span()
+        yield from _trim(tokens, start, stop)
+        for middle in range(start + 1, min(stop - 1, start + _LONGEST)):
             if tags[middle] in "EG" and tags[middle - 1] == "N":
                 yield from _trim(tokens, start, middle)
-                yield from _trim(tokens, middle + 1, at)
+                yield from _trim(tokens, middle + 1, stop)
 
 
 def _trim(tokens: Tokens, start: int, stop: int) -> Iterator[tuple[int, int]]:
@@ -100,7 +103,7 @@ def _tie_nouns(
     """Noun phrases alone, and with the one that a preposition ties to them."""
     for start, stop in nouns:
         yield Candidate(start, stop, stop - 1, "noun")
-        if stop < len(tokens.tags) and tokens.lowers[stop] in _TIES:
+        if stop < len(tokens.tags) and tokens.lowers[stop] in TIES:
             tied = following.get(_past_determiner(tokens, stop + 1))
             if tied is not None:
                 yield Candidate(start, tied, stop - 1, f"noun {tokens.lowers[stop]}")
@@ -115,19 +118,8 @@ def _find_verbs(
 ) -> Iterator[Candidate]:
     """Verbs alone, and with their subject, their object or their preposition."""
     tags, count = tokens.tags, len(tokens.tags)
-    at = 0
-    while at < count:
-        if tags[at] not in _VERBAL:
-            at += 1
-            continue
-        start = at
-        while at < count and (
-            tags[at] in _VERBAL or tags[at] == "B" or (tags[at] == "G" and tags[at - 1] == "A")
-        ):
-            at += 1
-        stop = at
-        while tags[stop - 1] == "B":
-            stop -= 1
+    for run in _VERBS.finditer("".join(tags)):
+        start, stop = run.span()
         main = start
         while main < stop - 1 and tags[main] in "AB":
             main += 1
@@ -167,7 +159,7 @@ def _find_names(tokens: Tokens) -> Iterator[Candidate]:
             stop = at
             while lowers[stop - 1] in ("of", "&", "-"):
                 stop -= 1
-            if stop - start > 1 and not all(tag in _NOMINAL for tag in tags[start:stop]):
+            if stop - start > 1 and not all(tag in NOMINAL for tag in tags[start:stop]):
                 yield Candidate(start, stop, stop - 1, "name")
             continue
         at += 1

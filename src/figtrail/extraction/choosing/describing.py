@@ -4,23 +4,22 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from figtrail.extraction.choosing.candidates import Candidate
+from figtrail.extraction.choosing.candidates import TIES, VERBAL, Candidate
 from figtrail.extraction.choosing.outline import (
     GRAMMAR,
-    VERBAL,
     Outline,
     read_grammar,
     read_tag,
     read_word,
 )
-from figtrail.extraction.measured import is_place
+from figtrail.extraction.lexicon import read_words
 from figtrail.extraction.tokens import Tokens
 
 Sign = tuple[str, str]
 """What is looked at, and what stands there."""
 
-TIES = frozenset("of for in to on from with who that which by at".split())
-"""Words that tie a complement to the noun that a phrase is of."""
+# What is said of a noun stands behind these.
+_TYING = TIES | read_words("grammar.txt")["relatives"]
 _FOLLOWING = frozenset("PRC.A")
 # Up to here the words of a phrase are counted, and told by their tags.
 _LONG = 5
@@ -59,7 +58,6 @@ def describe(tokens: Tokens, outline: Outline, candidate: Candidate) -> Describe
         ("form", form),
         ("length", str(min(_LONG, stop - start))),
         ("tags", "".join(tags[start : min(stop, start + _TAGS)])),
-        ("place", str(words[start][0].isupper() and is_place(tokens, (start, stop)))),
         ("capitals", f"{words[head][0].isupper()} {words[start][0].isupper()}"),
         ("dates", str(outline.dated[stop] > outline.dated[start])),
         ("holds number", str(outline.numbered[stop] > outline.numbered[start])),
@@ -72,8 +70,8 @@ def fold(text: str) -> str:
     return " ".join(text.lower().split())
 
 
-def find_head(folded: str) -> str:
+def find_noun(folded: str) -> str:
     """The word that a phrase is of, as far as a phrase alone tells."""
     words = folded.split()
-    at = next((at for at, word in enumerate(words) if at and word in TIES), len(words))
+    at = next((at for at, word in enumerate(words) if at and word in _TYING), len(words))
     return words[at - 1]

@@ -7,16 +7,13 @@ from collections.abc import Iterable
 from itertools import accumulate
 from typing import NamedTuple
 
-from figtrail.extraction.choosing.candidates import Candidate, find_candidates
+from figtrail.extraction.choosing.candidates import NOMINAL, VERBAL, Candidate, find_candidates
 from figtrail.extraction.choosing.setting import Setting
 from figtrail.extraction.tokens import Tokens
 
-VERBAL = frozenset("AVvE")
-"""Tags of what may be a verb."""
 GRAMMAR = frozenset("PRC.")
 """Tags of words that belong to the grammar."""
 _SKIPPED = frozenset("JBD")
-_MODIFYING = frozenset("NJBGE")
 _CLAUSES = frozenset((",", ";", ":", "(", "and", "but"))
 _MARKS = {"(": "(", ")": ")", ",": ",", ":": ":"}
 REACH = 60
@@ -140,7 +137,7 @@ def read_path(marks: list[str], start: int, stop: int) -> str:
     path: list[str] = []
     last = ""
     for mark in marks[start:stop]:
-        if mark and not (mark == last and mark in _MODIFYING):
+        if mark and not (mark == last and mark in NOMINAL):
             path.append(mark)
             last = mark
     if len(path) > _LONGEST:

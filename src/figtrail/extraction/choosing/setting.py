@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from figtrail.extraction.found import Found
+from figtrail.extraction.measured import Measured
 from figtrail.extraction.periods import PeriodMention
 from figtrail.extraction.quantities import Reading
 from figtrail.extraction.tokens import Tokens
@@ -15,8 +16,8 @@ class Setting(NamedTuple):
     """A reading, its sentence, what is read of it, and the phrase that the rules take.
 
     `start` is where its number starts in the document as it is read. `phrase` is in the words of
-    the text, None where the rules find none; `span` has its token bounds where it stands in this
-    sentence, and `rule` says how it was found. `nearest` is the figure that a number without a noun
+    the text, None where the rules find none; `measured` is where it stands in this sentence, if it
+    does, and `rule` says how it was found. `nearest` is the figure that a number without a noun
     goes on from; `before` are the last few figures, `here` is how many this sentence has before the
     number.
     """
@@ -31,7 +32,7 @@ class Setting(NamedTuple):
     per: str | None
     change: Change | None
     phrase: str | None
-    span: tuple[int, int] | None
+    measured: Measured | None
     rule: str
     nearest: Found | None
     before: list[Found]

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from figtrail.extraction.choosing.candidates import Candidate, find_candidates
+from figtrail.extraction.choosing.describing import Described, Sign, describe, find_noun, fold
 from figtrail.extraction.choosing.outline import (
     REACH,
     Outline,
@@ -19,8 +20,8 @@ from figtrail.extraction.choosing.outline import (
     read_path,
     read_word,
 )
-from figtrail.extraction.choosing.phrases import TIES, Described, Sign, describe, find_head, fold
 from figtrail.extraction.choosing.setting import Setting
+from figtrail.extraction.measured import Measured
 
 # Tags of the words before and behind a number that are told, and not only tagged.
 _LEADING = frozenset("PC.")
@@ -31,8 +32,6 @@ _WHOLE_KINDS = frozenset(("money", "percentage", "duration", "count"))
 _RANKS = 3
 _MANY = 2
 _LONG = 6
-# How many of the figures before are looked at.
-_BACK = 4
 
 
 class Option(NamedTuple):
@@ -83,10 +82,12 @@ def read_ruled(setting: Setting) -> Option | None:
     if setting.phrase is None:
         return None
     number = _read_number(setting)
-    if setting.span is None:
+    if setting.measured is None:
         place, signs = "told", _read_told(number)
     else:
-        described = describe(setting.tokens, number.outline, _make_candidate(setting))
+        described = describe(
+            setting.tokens, number.outline, _make_candidate(setting, setting.measured)
+        )
         place, signs = _read_between(number, described)
         signs += described.signs
     kind, rule = setting.kind, setting.rule
@@ -106,7 +107,7 @@ def read_others(setting: Setting) -> Iterator[Option]:
     tokens, own = setting.tokens, setting.reading.number
     number = _read_number(setting)
     ruled = number.ruled
-    head = find_head(ruled) if ruled else ""
+    head = find_noun(ruled) if ruled else ""
     outline = number.outline
     near = bisect_left(outline.starts, number.first - REACH)
     far = bisect_left(outline.starts, number.stop + REACH)
@@ -123,15 +124,14 @@ def read_others(setting: Setting) -> Iterator[Option]:
         yield Option(described.text, place, signs)
 
 
-def _make_candidate(setting: Setting) -> Candidate:
+def _make_candidate(setting: Setting, measured: Measured) -> Candidate:
     """The phrase of the rules as a candidate, where it stands in the sentence itself."""
-    tokens, span = setting.tokens, setting.span or (0, 0)
-    known = find_candidates(tokens).get(span)
+    start, stop, head, _ = measured
+    known = find_candidates(setting.tokens).get((start, stop))
     if known is not None:
         return known
-    start, stop = span
-    ties = (at - 1 for at in range(start + 1, stop) if tokens.lowers[at] in TIES)
-    return Candidate(start, stop, next(ties, stop - 1), "ruled")
+    inside = head is not None and start <= head < stop
+    return Candidate(start, stop, head if head is not None and inside else stop - 1, "ruled")
 
 
 def _read_number(setting: Setting) -> _Number:
@@ -142,7 +142,7 @@ def _read_number(setting: Setting) -> _Number:
         read_outline(setting),
         reading.bound_start,
         max(reading.number.stop, reading.unit_stop),
-        [fold(one.measured) if one.measured else "" for one in setting.before[-_BACK:]],
+        [fold(one.phrase) if one.phrase else "" for one in setting.before],
         fold(setting.phrase) if setting.phrase else "",
     )
 
@@ -199,7 +199,7 @@ def _read_told(number: _Number) -> list[Sign]:
     """The signs of a phrase that the rules take from elsewhere."""
     setting, folded = number.setting, number.ruled
     nearest = setting.nearest
-    kind, noun = setting.kind, find_head(folded)
+    kind, noun = setting.kind, find_noun(folded)
     signs = [
         ("head", noun),
         ("ending", noun[-3:]),

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from figtrail.extraction.choosing.phrases import Sign
+from figtrail.extraction.choosing.describing import Sign
 from figtrail.extraction.choosing.setting import Setting
 from figtrail.extraction.choosing.signs import Option, read_others, read_ruled, read_setting
 from figtrail.extraction.lexicon import read_rows, read_words

@@ -7,7 +7,7 @@ from figtrail.extraction.nouns import is_plural
 from figtrail.extraction.numbers import Number
 from figtrail.extraction.tokens import Tokens
 
-_NUMBERING = frozenset(("number", "numbered"))
+_NUMBERING = frozenset(("number",))
 _OUTNUMBERING = frozenset(("outnumber", "outnumbers", "outnumbered", "outnumbering"))
 _LEVEL_VERBS = read_words("measured_words.txt")["level_verbs"]
 _INDICES = read_words("nouns.txt")["indices"] | {"index"}
