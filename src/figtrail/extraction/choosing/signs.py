@@ -183,6 +183,7 @@ def _read_between(number: _Number, described: Described) -> tuple[str, list[Sign
     return place, signs
 
 
+# A phrase of the rules that is no candidate is mostly a clause.
 _FORMS = {
     "name": "name",
     "quoted": "name",
