@@ -19,6 +19,7 @@ from figtrail.extraction.periods import (
     feasts,
     holidays,
     lengths,
+    named_days,
     pointed_parts,
     pointing,
     repeating,
@@ -28,6 +29,7 @@ from figtrail.extraction.periods import (
     weekends,
     yearly,
 )
+from figtrail.extraction.periods.basing import is_base, is_of_base
 from figtrail.extraction.periods.framing import Framed, frame_core
 from figtrail.extraction.periods.fronted import Front, lend_year, read_front
 from figtrail.extraction.periods.joining import Core, join_cores
@@ -48,6 +50,7 @@ from figtrail.patterns import compile_late
 NO_DATES = DateContext()
 _RULES = (
     *holidays.RULES,
+    *named_days.RULES,
     *feasts.RULES,
     *pointed_parts.RULES,
     *days.RULES,
@@ -68,10 +71,12 @@ _EVERYDAY = (
     "IN DURING AN FOR OVER AT TO SO THAT THESE NUMBER_WORD NUMBER TWO_DIGITS ORDINAL_WORD FINAL"
     " SAME SOME_COUNT WITHIN ON BY PREVIOUS FOLLOWING RECENT LATEST PAST COMING CURRENT"
 )
-_HELD_BACK = {*_EVERYDAY.split(), "DAY", "LOWER"}
+_HELD_BACK = {*_EVERYDAY.split(), "DAY", "LOWER", "NAME"}
 # Any word may open some rules, such as that of "the reporting month": only where they match.
 _ANYWHERE = "|".join(
-    re.sub(r"\(\?P<[a-z]+>", "(?:", rule.template) for rule in _RULES if "LOWER" in rule.opens
+    re.sub(r"\(\?P<[a-z]+>", "(?:", rule.template)
+    for rule in _RULES
+    if not {"LOWER", "NAME"}.isdisjoint(rule.opens)
 )
 # Everyday words open an expression only shortly before a word of time.
 _OPENING = compile_shape(
@@ -80,7 +85,7 @@ _OPENING = compile_shape(
     "|[ORDINAL_WORD FINAL NUMBER_WORD]ANY_WEEKDAY"
     r"|(?<=IN THE)ORDINAL_WORD(?=[COMMA DOT AND]|\Z)"
     "|DAY(?=.{0,5}[UNIT ANY_MONTH TIME HALF_DAY EXTREME])"
-    f"|(?=LOWER)(?:{_ANYWHERE})"
+    f"|(?=[LOWER NAME])(?:{_ANYWHERE})"
     f"|[{' '.join(sorted({name for rule in _RULES for name in rule.opens} - _HELD_BACK))}]"
 )
 
@@ -122,9 +127,7 @@ _FLATTEN = bytes(
 _SAID = compile_late(
     r"\b(?:said|says|announced|reported|published|released|showed|shown|told(?:\s+\w+)?)\s+(?:\w+\s+)?\Z"
 )
-_COMPARED = compile_late(r"\bcompared (?:with|to) \Z")
 _STEPS = frozenset(CODE[name] for name in ("EARLIER", "BEFORE", "AGO", "PREVIOUS"))
-_BASES = frozenset(CODE[name] for name in ("FROM", "THAN"))
 _OWN_YEARS = frozenset(
     CODE[name] for name in class_names("ACADEMIC FISCAL TAX SEASON_WORD FY FY_YEAR SLASH_YEARS")
 )
@@ -175,8 +178,8 @@ def find_periods(
         elif antecedent is None or not (
             _is_day_of_saying(tokens, framed)
             or _steps_back(tokens, core, named)
-            or _is_base(tokens, framed)
-            or (named and _is_of_base(tokens, framed))
+            or is_base(tokens, framed)
+            or (named and is_of_base(tokens, framed))
         ):
             antecedent = framed.period or _find_until(framed) or antecedent
         if len(found) > 1 and _is_specified(sentence, found[-2], found[-1]):
@@ -215,34 +218,6 @@ def _find_until(framed: Framed) -> str | None:
     """The day that what is told of runs to: "41 through Aug. 31, and 58 at the same point"."""
     edge = framed.edge if framed.role == "until" else None
     return edge if edge is not None and len(edge) == len("2024-01-01") else None
-
-
-def _is_base(tokens: Tokens, framed: Framed) -> bool:
-    """Whether a time is only what another is held against: "grew 0.9% from December"."""
-    before = tokens.shape[framed.first - 1] if framed.first else ""
-    if framed.role != "during" or before in _BASES:
-        return framed.role == "during"
-    start = tokens.start(framed.first)
-    return _COMPARED.search(tokens.sentence[max(0, start - 20) : start]) is not None
-
-
-def _is_of_base(tokens: Tokens, framed: Framed) -> bool:
-    """Whether a time is that of a number to compare with: "3% in May, up from 2% in April".
-
-    What comes next is counted from the time before: "and from 1% a year earlier".
-    """
-    start = tokens.start(framed.first)
-    before = tokens.sentence[max(0, start - _BASE_REACH) : start]
-    return framed.role == "during" and _NUMBER_OF_BASE.search(before) is not None
-
-
-# How many characters "compared with more than $471,900 recorded in" takes at most.
-_BASE_REACH = 50
-_NUMBER_OF_BASE = compile_late(
-    r"\b(?:from|against|versus|vs\.?|(?:compared|compares) (?:with|to)|than)"
-    r" (?:[a-z]+ ){0,2}[^\w\s]?\d[\d.,]*(?: ?(?:%|per ?cent|pc|[a-z]{1,10}))?(?: recorded| seen)?"
-    r" (?:in )?$"
-)
 
 
 def _is_day_of_saying(tokens: Tokens, framed: Framed) -> bool:

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Final
 
 from figtrail.extraction.lexicon import read_sections
+from figtrail.extraction.periods.named_days import is_kept_day
 from figtrail.extraction.periods.reading import (
     Matched,
     Reading,
@@ -69,8 +70,12 @@ def _read_this_time(_: Matched) -> Reading:
 
 
 def _read_named_day(matched: Matched) -> Reading | None:
-    """Election Day, Good Friday: a day with a name, whose date the text doesn't tell."""
+    """On Election Day, in a Black Friday sale: a day with a name, whose date isn't told."""
     at = matched.match.end() - 1
+    if matched.tokens.word(matched.match.start()).lower() == "on" and is_kept_day(
+        matched, matched.match.start() + 1
+    ):
+        return None
     return Reading(local=True) if matched.tokens.word(at)[0].isupper() else None
 
 
