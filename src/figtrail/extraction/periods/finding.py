@@ -20,11 +20,14 @@ from figtrail.extraction.periods import (
     holidays,
     lengths,
     named_days,
+    numbered,
     pointed_parts,
     pointing,
     repeating,
     resuming,
+    short_years,
     undated,
+    weekday_dates,
     weekdays,
     weekends,
     yearly,
@@ -55,6 +58,7 @@ _RULES = (
     *pointed_parts.RULES,
     *days.RULES,
     *dated.RULES,
+    *weekday_dates.RULES,
     *weekdays.RULES,
     *daytimes.RULES,
     *repeating.RULES,
@@ -63,6 +67,8 @@ _RULES = (
     *pointing.RULES,
     *lengths.RULES,
     *decades.RULES,
+    *numbered.RULES,
+    *short_years.RULES,
     *yearly.RULES,
     *closing.RULES,
     *resuming.RULES,
@@ -118,7 +124,7 @@ _TRIGGERS = frozenset(
     b"since then before term fiscal"
     b" 0000 0000s 00s 0st 0nd 0rd 0th 00st 00nd 00rd 00th 0am 0pm 00am 00pm FY00"
     b" FY0000 Q0 H0 Q0FY00 Q0FY0000 H0FY00 H0FY0000 0QFY00 0HFY00 0MFY00 0MFY0000 0QFY0000 0HFY0000"
-    b" nineties eighties seventies sixties noughties COP00 0Q 0H 0Q00 0H00 m".split()
+    b" 0Q0000 0H0000 nineties eighties seventies sixties noughties COP00 0Q 0H 0Q00 0H00 m".split()
 )
 _FLATTEN = bytes(
     48 if 48 <= code <= 57 else code if 65 <= code <= 90 or 97 <= code <= 122 else 32
@@ -132,6 +138,7 @@ _OWN_YEARS = frozenset(
     CODE[name] for name in class_names("ACADEMIC FISCAL TAX SEASON_WORD FY FY_YEAR SLASH_YEARS")
 )
 _CLOCK = compile_late(r"\d:\d\d(?!\d)|9/11|7/7")
+_SHORT_YEAR = compile_late(r"(?<!\w)['’]\d\d(?!\w)")
 
 
 def speaks_of_time(sentence: str) -> bool:
@@ -140,7 +147,9 @@ def speaks_of_time(sentence: str) -> bool:
     words = sentence.encode("ascii", "replace").translate(_FLATTEN).split()
     if not _TRIGGERS.isdisjoint(words):
         return True
-    return (":" in sentence or "/" in sentence) and _CLOCK.search(sentence) is not None
+    if (":" in sentence or "/" in sentence) and _CLOCK.search(sentence) is not None:
+        return True
+    return ("'" in sentence or "’" in sentence) and _SHORT_YEAR.search(sentence) is not None
 
 
 def find_periods(

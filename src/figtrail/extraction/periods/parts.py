@@ -38,6 +38,11 @@ def take_named_part(tokens: Tokens, frame: re.Match[str], period: str) -> str | 
         return opening_day(period) if ordinal == 1 else closing_day(period)
     if unit in DAYS and count > 1 and ordinal in (1, -1):
         return _take_days(period, ordinal, count * DAYS[unit])
+    if unit == "HALF_UNIT" and len(period) == len("2024-01") and ordinal in (1, 2):
+        # "In the second half of September".
+        opening, closing = bound_days(period)
+        middle = opening.replace(day=15)
+        return name_interval(*((opening, middle) if ordinal == 1 else (middle + ONE_DAY, closing)))
     if unit not in MONTHS or (count > 1 and ordinal > 1):
         return None
     return take_part(period, ordinal, MONTHS[unit] * count)

@@ -9,7 +9,12 @@ from typing import NamedTuple
 
 from figtrail.extraction.periods.mentions import DateContext, MentionBasis, PeriodRole
 from figtrail.extraction.periods.outlook import is_ahead
-from figtrail.extraction.periods.relative import Point, name_point, read_relative
+from figtrail.extraction.periods.relative import (
+    Point,
+    complete_year,
+    name_point,
+    read_relative,
+)
 from figtrail.extraction.periods.tokens import NAME_OF_CODE, WORD_VALUE, Tokens
 
 APRIL_NATIONS = frozenset(
@@ -62,7 +67,7 @@ class Matched(NamedTuple):
     def year(self) -> int | None:
         """The number of the group `year`, or of `short` ('24); None where neither took part."""
         if self.has("short"):
-            return 2000 + int(self.word("short"))
+            return complete_year(int(self.word("short")), self.dates.latest)
         return int(self.word("year")) if self.has("year") else None
 
     def number(self, group: str = "count") -> int | None:

@@ -23,6 +23,7 @@ from figtrail.intervals import (
 
 # In days; so many on or back a month that is named without its year is another year's.
 _HALF_YEAR = 183
+_SOON = 2
 _FAR_AHEAD, _FAR_BACK = 285, 325
 
 
@@ -44,6 +45,12 @@ def read_relative(dates: DateContext, read: Callable[[date], str | None]) -> str
     if dates.latest == dates.earliest or answer == read(dates.latest):
         return answer
     return None
+
+
+def complete_year(short: int, today: date | None, ahead: int = _SOON) -> int:
+    """The year that two digits name: the latest that is no more than so many years ahead."""
+    latest = (date(2020, 1, 1) if today is None else today).year + ahead
+    return latest - (latest - short) % 100
 
 
 def name_point(point: Point) -> str | None:

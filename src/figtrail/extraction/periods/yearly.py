@@ -169,7 +169,6 @@ RULES: Final[tuple[Rule, ...]] = (
     make_rule(
         "FY_YEAR", "(?P<fy>(?P<years>FY_YEAR[DASH SLASH][DAY TWO_DIGITS YEAR]))", _read_years
     ),
-    make_rule("COMPANY_PERIOD", "COMPANY_PERIOD", _read_unresolved),
     make_rule("FY_YEAR", "(?P<fy>FY_YEAR)", _read_fiscal),
     make_rule("FY", "FY(?P<fy>[YEAR DAY TWO_DIGITS])", _read_fiscal),
     make_rule(
