@@ -177,17 +177,15 @@ def _read_which_month(matched: Matched) -> Reading:
     return from_document(matched, read)
 
 
-def _read_day_of_month(matched: Matched) -> Reading:
-    return state_point(Point(None, None, _number_day(matched.word("day"))))
-
-
 _YEAR = (
     "(?:DOT?(?:COMMA|OF)?(?P<year>YEAR)(?![PERCENT SLASH_YEARS])"
     "|DOT?APOSTROPHE(?P<short>[DAY TWO_DIGITS])(?![DASH LOWER PLURAL]))?"
 )
 _EACH = "(?P<each>EACH YEAR_UNIT)?"
 # "By 5 p.m. Friday" is that Friday: the time belongs to the words before it.
-_NO_DAY = "(?!ON?[WEEKDAY YESTERDAY TODAY TOMORROW TONIGHT])"
+_TO_DAY = "ON?[WEEKDAY YESTERDAY TODAY TOMORROW TONIGHT]"
+# So too "from noon to 5 p.m. Friday".
+_NO_DAY = f"(?!{_TO_DAY}|[DASH TO AND UNTIL](?:TIME|DAY)HALF_DAY?{_TO_DAY})"
 
 
 def _read_time(matched: Matched) -> Reading | None:
@@ -212,12 +210,7 @@ RULES: Final[tuple[Rule, ...]] = (
         _read_time,
     ),
     make_rule("DAY", f"DAY(?:[DASH TO AND]DAY)?HALF_DAY TIMEZONE?+{_NO_DAY}", read_vague),
-    make_rule("DAY", "DAY(?:[DASH TO AND])(?=TIME)TIME", read_vague),
-    make_rule(
-        "ORDINAL",
-        r"(?:(?<=ON THE)|(?<=WEEKDAY THE))(?P<day>ORDINAL)(?=DOT|COMMA|AND|\Z)",
-        _read_day_of_month,
-    ),
+    make_rule("DAY", f"DAY(?:[DASH TO AND])(?=TIME)TIME HALF_DAY?+{_NO_DAY}", read_vague),
     make_rule(
         "MONTH NAMESAKE_MONTH",
         "(?P<month>ANY_MONTH)DOT?THE?(?P<day>ANY_DAY)(?!DASH?[YEAR_UNIT MONTH_UNIT])"

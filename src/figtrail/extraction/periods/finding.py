@@ -26,6 +26,7 @@ from figtrail.extraction.periods import (
     repeating,
     resuming,
     short_years,
+    spoken_dates,
     undated,
     weekday_dates,
     weekdays,
@@ -58,6 +59,7 @@ _RULES = (
     *pointed_parts.RULES,
     *days.RULES,
     *dated.RULES,
+    *spoken_dates.RULES,
     *weekday_dates.RULES,
     *weekdays.RULES,
     *daytimes.RULES,
@@ -88,7 +90,7 @@ _ANYWHERE = "|".join(
 _OPENING = compile_shape(
     f"[{_EVERYDAY}]"
     "(?=.{0,7}[UNIT PERIOD_NOUN HALF_UNIT DATE_WORD PRESENT FAR EXTREME TRADING TIMEZONE DAYTIME])"
-    "|[ORDINAL_WORD FINAL NUMBER_WORD]ANY_WEEKDAY"
+    "|[ORDINAL_WORD FINAL NUMBER_WORD]ANY_WEEKDAY|THAT(?=ANY_MONTH)"
     r"|(?<=IN THE)ORDINAL_WORD(?=[COMMA DOT AND]|\Z)"
     "|DAY(?=.{0,5}[UNIT ANY_MONTH TIME HALF_DAY EXTREME])"
     f"|(?=[LOWER NAME])(?:{_ANYWHERE})"
@@ -190,7 +192,7 @@ def find_periods(
             or is_base(tokens, framed)
             or (named and is_of_base(tokens, framed))
         ):
-            antecedent = framed.period or _find_until(framed) or antecedent
+            antecedent = framed.period or _find_until(framed, dates) or antecedent
         if len(found) > 1 and _is_specified(sentence, found[-2], found[-1]):
             found[-2] = found[-2]._replace(period=found[-1].period, basis=found[-1].basis)
         at = done = core.last
@@ -223,10 +225,12 @@ def _steps_back(tokens: Tokens, core: Core, named: bool) -> bool:
     return named and not that and not _STEPS.isdisjoint(tokens.shape[core.first : core.last])
 
 
-def _find_until(framed: Framed) -> str | None:
-    """The day that what is told of runs to: "41 through Aug. 31, and 58 at the same point"."""
+def _find_until(framed: Framed, dates: DateContext) -> str | None:
+    """The day that what is told of ran to: "41 through Aug. 31, and 58 at the same point"."""
     edge = framed.edge if framed.role == "until" else None
-    return edge if edge is not None and len(edge) == len("2024-01-01") else None
+    if edge is None or len(edge) != len("2024-01-01"):
+        return None
+    return None if dates.latest is not None and edge > dates.latest.isoformat() else edge
 
 
 def _is_day_of_saying(tokens: Tokens, framed: Framed) -> bool:

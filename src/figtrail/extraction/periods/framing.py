@@ -13,6 +13,7 @@ from figtrail.extraction.periods.parts import (
     DAYS,
     MONTHS,
     count_in,
+    count_lasting,
     count_onward,
     read_opening,
     take_named_part,
@@ -60,7 +61,8 @@ _FRAME = compile_shape(
     "(?P<early>(?<![MINUTE_UNIT HOUR_UNIT DAY_UNIT WEEK_UNIT])EARLY"
     "(?:DASH|ON|(?:IN|OF)THE?|DASH?TO DASH?EARLY DASH?)?|EARLIER IN)?"
     "(?:CALENDAR YEAR_UNIT?)?"
-    "(?P<hour>(?:TIME HALF_DAY?|DAY HALF_DAY|[NUMBER YEAR](?=TIMEZONE))TIMEZONE?ON?"
+    "(?P<hour>(?P<hours>(?:TIME|DAY)HALF_DAY?(?:[TO AND UNTIL]|DASH TO DASH|DASH))?"
+    "(?:TIME HALF_DAY?|DAY HALF_DAY|[NUMBER YEAR](?=TIMEZONE))TIMEZONE?ON?"
     "|DAYTIME OF|LOWER?HOUR_UNIT OF|OVERNIGHT ON?)?"
     "(?:ANY_WEEKDAY DOT?COMMA?THE?)?APOSTROPHE?\\Z"
 )
@@ -79,7 +81,7 @@ _FRAMING = _INNER | {
         "WEEKEND FISCAL TAX ACADEMIC AS MORE PREVIOUS ORDINAL_WORD FINAL LAST QUARTER_UNIT"
         " HALF_UNIT MONTH_UNIT YEAR_UNIT WEEK_UNIT DAY_UNIT DECADE_UNIT PERIOD_NOUN END_NOUN"
         " NUMBER_WORD DAY TWO_DIGITS NUMBER WHOLE DAYTIME HOUR_UNIT LOWER COURSE REST"
-        " HALF_SIDE YEAR"
+        " HALF_SIDE YEAR AND"
     )
 }
 _ROLES: dict[str, PeriodRole] = {
@@ -184,6 +186,12 @@ def _apply_frame(tokens: Tokens, frame: re.Match[str], reading: Reading) -> Fram
         return Framed(start, period, role, reading.basis)
     if frame["edge"] and not reading.joined:
         role = "start" if tokens.shape[frame.start("edge")] == CODE["START_NOUN"] else "end"
+    if frame["hours"] and prep in ("FROM", "BETWEEN"):
+        # "From noon to 5 p.m. on Friday" is that Friday.
+        return Framed(start, period, role, reading.basis)
+    lasting = count_lasting(tokens, start, period) if prep == "FROM" else None
+    if lasting is not None and reading.point is not None:
+        return Framed(start, lasting, role, reading.basis)
     if prep == "FROM" and not reading.joined:
         left = tokens.sentence[max(0, tokens.start(start) - 120) : tokens.start(start)]
         ahead = looks_ahead(tokens.shape, start)

@@ -87,6 +87,12 @@ _ORDERED = compile_late(
     r"(?:by|for)\s(?:the\s)?(?:end\sof\s)?\Z",
     re.IGNORECASE,
 )
+# What is arranged to last from a day on: "is booked for eight weeks from 8 July".
+_LASTING = compile_late(
+    r"\b(?:is|are|be|will|runs?|lasts?|(?:to|will) last)\s(?:[^\s.;,]+\s){0,4}?"
+    r"(?:for\s|(?<=last\s))(?:[\w-]+\s){1,3}(?:days|nights|weeks|months|years),?\sfrom\s\Z",
+    re.IGNORECASE,
+)
 # "It treated 40; the goal is 90 by May": the first verb says nothing of May.
 _PARTED = compile_late(r";(?=[^;]*\b(?:is|are)\b[^;]*\Z)")
 # How much of a sentence before a date is searched for what was decided, in characters.
@@ -160,7 +166,7 @@ def is_decided(sentence: str, at: int) -> bool:
     if "to" in words:
         cues.append(_DECIDED)
     if "from" in last:
-        cues.append(_GRANTED)
+        cues += (_GRANTED, _LASTING)
     if "by" in last or "for" in last:
         cues.append(_ORDERED)
     return any(cue.search(left) for cue in cues)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from figtrail.extraction.periods.reading import read_number
-from figtrail.extraction.periods.tokens import CODE, NAME_OF_CODE, WORD_VALUE, Tokens
+from figtrail.extraction.periods.tokens import CODE, NAME_OF_CODE, WORD_VALUE, Tokens, compile_shape
 from figtrail.intervals import (
     ONE_DAY,
     add_months,
@@ -18,6 +18,12 @@ from figtrail.intervals import (
 
 MONTHS = {"YEAR_UNIT": 12, "MONTH_UNIT": 1, "QUARTER_UNIT": 3, "DECADE_UNIT": 120, "HALF_UNIT": 6}
 DAYS = {"WEEK_UNIT": 7, "DAY_UNIT": 1}
+# How many tokens "for at least twenty-six weeks, " takes.
+_REACH = 10
+_LASTING = compile_shape(
+    "(?:FOR|(?<=[MODAL TO])LAST)(?:APPROXIMATELY|UP TO)?(?P<steps>COUNT)"
+    "(?P<step>[YEAR_UNIT MONTH_UNIT WEEK_UNIT DAY_UNIT DAYTIME])COMMA?\\Z"
+)
 _OPENERS = frozenset(CODE[name] for name in ("THE", "FROM", "BETWEEN", "SINCE"))
 
 
@@ -55,6 +61,25 @@ def count_onward(tokens: Tokens, frame: re.Match[str], period: str) -> str:
     if unit in MONTHS:
         return name_interval(first, add_months(first, MONTHS[unit] * count) - ONE_DAY)
     return name_interval(first, first + (DAYS[unit] * count - 1) * ONE_DAY)
+
+
+def count_lasting(tokens: Tokens, start: int, period: str | None) -> str | None:
+    """The days from one on that the words before it count: "shut for six weeks from 1 August".
+
+    None where nothing is counted, or from no day or month.
+    """
+    counted = _LASTING.search(tokens.shape, max(0, start - _REACH), start)
+    if counted is None or period is None or len(period) > len("2024-01-01") or len(period) < 5:
+        return None
+    unit = tokens.word(counted.start("step"))
+    if counted["step"] == CODE["DAYTIME"]:
+        # The last night ends on the day after it begins.
+        if unit != "nights":
+            return None
+        count = count_in(tokens, counted, "steps")
+        first = bound_days(period)[0]
+        return name_interval(first, first + count * ONE_DAY)
+    return count_onward(tokens, counted, period)
 
 
 def _take_days(period: str, ordinal: int, days: int) -> str | None:
