@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from figtrail.extraction.periods.coming import is_timetabled
 from figtrail.extraction.periods.mentions import DateContext
 from figtrail.extraction.periods.outlook import is_ahead, is_decided, was_due
 from figtrail.extraction.periods.reading import Reading
@@ -14,9 +15,12 @@ from figtrail.extraction.periods.relative import (
     name_point,
     read_relative,
 )
-from figtrail.extraction.periods.tokens import CODE, Tokens
+from figtrail.extraction.periods.tokens import CODE, Tokens, compile_shape
 from figtrail.patterns import compile_late
 
+_BY = compile_shape(
+    "BY[THE END_NOUN START_NOUN EARLY OF IN DASH TIME DAY HALF_DAY ON COMMA WEEKDAY]{0,5}\\Z"
+)
 _MONTHS = frozenset((CODE["MONTH"], CODE["NAMESAKE_MONTH"]))
 # What starts on a date as a rule starts soon, but not "lost £4m in the six months starting May 1".
 _BEGINNING = compile_late(
@@ -30,7 +34,11 @@ _FORMER = compile_late(
 )
 # "Is to open in May", "will end June 30".
 _PLANNED = compile_late(
-    r"\b(?:will|shall|to|won[’']t)\s+(?:not\s+)?[a-z]+(?:\s+(?:[^\s,;:.()]|[.,](?=\d))+){0,5}\s+\Z"
+    r"\b(?:will|shall|to|won[’']t|would|must)\s+(?:not\s+)?(?!have\b)[a-z]+(?:\s+(?:[^\s,;:.()]|[.,](?=\d))+){0,5}\s+\Z"
+)
+_WILL = compile_late(
+    r"\b(?:will|shall|won[’']t)\s(?:(?!(?:after|since|when|that|than|from|which|who|was|were)\b)"
+    r"[^\s,;:.()]+\s){1,12}\Z"
 )
 # "Economists had expected 4.5% for November": of a time that is over.
 _FORESEEN = compile_late(
@@ -44,7 +52,7 @@ def complete_date(tokens: Tokens, dates: DateContext, first: int, reading: Readi
     point = reading.point
     if point is None or reading.period is not None or point.year is not None:
         return reading
-    by = CODE["BY"] in tokens.shape[max(0, first - 5) : first]
+    by = _BY.search(tokens.shape, max(0, first - 6), first) is not None
     month = _find_own_month(dates)
     named = not _MONTHS.isdisjoint(tokens.shape[first : first + 4])
     if named and month is not None and point.month == month.month:
@@ -52,7 +60,7 @@ def complete_date(tokens: Tokens, dates: DateContext, first: int, reading: Readi
         own = name_point(point._replace(year=month.year))
         return reading._replace(period=own, basis="document")
     start = tokens.start(first)
-    ahead = is_ahead(tokens, first, unsaid=by)
+    ahead = is_ahead(tokens, first, unsaid=by) or _will_be(tokens.sentence, start)
     if ahead:
         ahead = _FORMER.search(tokens.sentence[max(0, start - 60) : start]) is None
         ahead = ahead and _FORESEEN.search(tokens.sentence, max(0, start - 120), start) is None
@@ -60,7 +68,9 @@ def complete_date(tokens: Tokens, dates: DateContext, first: int, reading: Readi
 
     begins = _BEGINNING.search(tokens.sentence, max(0, start - 50), start)
     begun = begins is not None and begins["lasted"] is None
-    decided = not ahead and (begun or is_decided(tokens.sentence, start))
+    decided = not ahead and (
+        begun or is_decided(tokens.sentence, start) or is_timetabled(tokens, first)
+    )
 
     firm = not ahead and not is_ahead(tokens, first, unsaid=True)
     firm = firm or (ahead and (by or _is_planned(tokens.sentence, start)))
@@ -71,6 +81,11 @@ def complete_date(tokens: Tokens, dates: DateContext, first: int, reading: Readi
         return None if found is None else name_point(found)
 
     return reading._replace(period=read_relative(dates, read), basis="document")
+
+
+def _will_be(sentence: str, at: int) -> bool:
+    """Whether "will" governs a date: "will get a fully franked dividend of 8 cents on March 26"."""
+    return _WILL.search(sentence, max(0, at - 120), at) is not None
 
 
 def _is_planned(sentence: str, at: int) -> bool:

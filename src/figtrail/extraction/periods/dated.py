@@ -7,6 +7,7 @@ from datetime import date
 from typing import Final
 
 from figtrail.extraction.periods.namesakes import is_month
+from figtrail.extraction.periods.outlook import is_ahead
 from figtrail.extraction.periods.reading import (
     AMERICAN_NATIONS,
     Matched,
@@ -20,6 +21,7 @@ from figtrail.extraction.periods.reading import (
 from figtrail.extraction.periods.relative import (
     Point,
     date_point,
+    find_nearby,
     name_point,
 )
 from figtrail.extraction.periods.tokens import WORD_VALUE, class_names
@@ -66,7 +68,9 @@ def _read_days(matched: Matched, first: Point, last: Point) -> Reading:
     if last.year is not None:
         return Reading(complete(last), joined=True)
     ahead = matched.ahead
-    dated = from_document(matched, lambda today: complete(date_point(last, today, future=ahead)))
+    told = ahead or not is_ahead(matched.tokens, matched.match.start(), unsaid=True)
+    find = date_point if told else find_nearby
+    dated = from_document(matched, lambda today: complete(find(last, today, future=ahead)))
     return dated._replace(joined=True)
 
 

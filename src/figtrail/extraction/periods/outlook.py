@@ -32,7 +32,7 @@ _CUES = (
     "|(?<!TO)MEET|WARNED OF|[BE READY APPROXIMATELY NEEDING PERFECT]"
     "TO(?!INFINITIVE BEHIND THAT)BEHIND?"
     "|NEEDING(?=[AN NUMBER DAY TWO_DIGITS NUMBER_WORD CURRENCY YEAR]){})|"
-    "(?<![DASH INFINITIVE AN THE FOR OF IN ON AT BY OVER FROM DETERMINER BEHIND BE])[{}]"
+    "(?<![DASH INFINITIVE AN THE FOR OF IN ON AT BY OVER FROM DETERMINER BEHIND BE TO])[{}]"
 )
 _CUE = compile_shape(_CUES.format("", "BEHIND PROMISED WARNED"))
 # Before a term, "agreed to build", "voted to close", "another 14 to be dug" and "promised" look
@@ -113,6 +113,17 @@ _LATELY = 122
 # "“If it rains,” she said, “by the end of May": what stands before has said nothing of it.
 _QUOTED = compile_shape("OTHER[BY IN ON AT DURING FOR FROM]?(?:THE?END_NOUN OF THE?)?\\Z")
 _NEW_CLAUSE = compile_shape("COMMA AND|AFTER")
+# "The debate on Tuesday night ended", "rents between April and June were": told of as past.
+_TOLD = compile_shape(
+    "(?<![AHEAD BEHIND POSSIBLE AN THE DETERMINER])"
+    "(?<![AHEAD BEHIND POSSIBLE][FOR ON IN BY FROM AT])"
+    "[ANY_MONTH DAY ORDINAL DOT AND TO DASH THE OF ANY_WEEKDAY DAYTIME]{1,8}"
+    "(?<=[ANY_MONTH DAY ORDINAL DOT ANY_WEEKDAY DAYTIME])"
+    "(?:BEHIND|ENDED(?=[THE AN DETERMINER IN NUMBER_WORD LOWER]))"
+)
+# "Exercise Milan, from March 18 to 28, would bring 41 navies".
+_ASIDE = compile_shape("COMMA[FROM ON IN BETWEEN]?\\Z")
+_ASIDE_AHEAD = compile_shape("(?:(?!COMMA|AND|BEHIND).){1,7}?COMMA MODAL")
 
 
 def looks_ahead(shape: str, place: int, *, unsaid: bool = False, opening: int = 0) -> bool:
@@ -122,6 +133,10 @@ def looks_ahead(shape: str, place: int, *, unsaid: bool = False, opening: int = 
     """
     nearest = None
     start = max(opening, place - _REACH)
+    if _TOLD.match(shape, place) is not None:
+        return False
+    if _ASIDE.search(shape, start, place) and _ASIDE_AHEAD.match(shape, place):
+        return True
     if _QUOTED.search(shape, start, place) is not None:
         start = place
     for cue in (_TERM_CUE if unsaid else _CUE).finditer(shape, start, place + _REACH):

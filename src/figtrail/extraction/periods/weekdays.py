@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from figtrail.extraction.lexicon import read_sections
+from figtrail.extraction.periods.coming import is_awaited, is_timetabled
 from figtrail.extraction.periods.reading import (
     Matched,
     Reading,
@@ -67,7 +68,7 @@ def _read_weekday(matched: Matched) -> Reading | None:
     which = matched.name("which") if matched.has("which") else ""
     if matched.name("weekday") == "SHORT_WEEKDAY" and not which and matched.previous() != "ON":
         return None
-    ahead = which == "NEXT" or (which != "LAST" and (matched.ahead or _is_set(matched)))
+    ahead = which == "NEXT" or (which != "LAST" and (matched.ahead or _is_due(matched)))
 
     def read(today: date) -> str:
         if ahead and which != "NEXT":
@@ -99,6 +100,12 @@ def _is_any(matched: Matched) -> bool:
     shape, start = matched.tokens.shape, matched.match.start()
     placed = start > 1 and NAME_OF_CODE[shape[start - 2]] in ("ON", "EACH", "BY")
     return placed or matched.following() not in ("LOWER", "NAME")
+
+
+def _is_due(matched: Matched) -> bool:
+    """Whether the day is spoken of as one that comes, without a verb of the future."""
+    tokens, (first, last) = matched.tokens, matched.match.span()
+    return _is_set(matched) or is_timetabled(tokens, first) or is_awaited(tokens, first, last)
 
 
 def _is_set(matched: Matched) -> bool:
