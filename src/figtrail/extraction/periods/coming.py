@@ -28,7 +28,7 @@ _TIMETABLED = compile_late(
 # "A cabinet of 15 to be sworn in on Monday", "80% target set for November 1", "come Wednesday".
 _MEANT = compile_late(
     r"(?:(?<!was\s)(?<!were\s)(?<!had\s)(?<!is\s)\bto be \w+(?: \w+){0,3}? (?:(?:on|in|by|for) )?"
-    r"|\b[Cc]ome )\Z"
+    r"(?:the end of )?|\b[Cc]ome )\Z"
 )
 _AIMED = compile_late(
     r"\btargets?\b(?:\s(?:of|is|at)\b)?[^.;,]{0,30}?(?:\bset\s)?\b(?:for|by)\s(?:the\send\sof\s)?\Z"
@@ -62,7 +62,15 @@ def is_awaited(tokens: Tokens, place: int, end: int) -> bool:
     start, stop = tokens.start(place), tokens.end(end - 1)
     left = tokens.sentence[max(0, start - _LEFT) : start]
     right = tokens.sentence[stop : stop + _RIGHT]
+    if is_to_be(tokens, end):
+        return True
     if _FOR.search(left) is not None:
         return _OWNED.match(right) is None or _FIXTURE.match(right) is not None
     opens = not left.strip("*•-– ")
-    return _WHEN.match(right) is not None or (opens and _FOLLOWED.match(right) is not None)
+    return opens and _FOLLOWED.match(right) is not None
+
+
+def is_to_be(tokens: Tokens, end: int) -> bool:
+    """Whether what follows a date tells that it comes: "on November 30, when they will be"."""
+    stop = tokens.end(end - 1)
+    return _WHEN.match(tokens.sentence[stop : stop + _RIGHT]) is not None

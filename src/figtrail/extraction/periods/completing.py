@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from figtrail.extraction.periods.coming import is_timetabled
+from figtrail.extraction.periods.coming import is_timetabled, is_to_be
 from figtrail.extraction.periods.mentions import DateContext
 from figtrail.extraction.periods.outlook import is_ahead, is_decided, was_due
 from figtrail.extraction.periods.reading import Reading
@@ -18,10 +18,14 @@ from figtrail.extraction.periods.relative import (
 from figtrail.extraction.periods.tokens import CODE, Tokens, compile_shape
 from figtrail.patterns import compile_late
 
+_MONTHS = frozenset((CODE["MONTH"], CODE["NAMESAKE_MONTH"]))
+_TELLING = frozenset(CODE[name] for name in ("BEHIND", "ENDED", "LAST"))
+# How many tokens before a day, and from its month on, may tell that it is past.
+_BESIDE, _BEHIND = 14, 4
+_DATE = _MONTHS | {CODE[name] for name in ("DAY", "ORDINAL", "DOT", "OF", "THE")}
 _BY = compile_shape(
     "BY[THE END_NOUN START_NOUN EARLY OF IN DASH TIME DAY HALF_DAY ON COMMA WEEKDAY]{0,5}\\Z"
 )
-_MONTHS = frozenset((CODE["MONTH"], CODE["NAMESAKE_MONTH"]))
 # What starts on a date as a rule starts soon, but not "lost £4m in the six months starting May 1".
 _BEGINNING = compile_late(
     r"(?:(?P<lasted>\b(?:in|over|during) the \S+ \S+ )|\b)"
@@ -69,10 +73,16 @@ def complete_date(tokens: Tokens, dates: DateContext, first: int, reading: Readi
     begins = _BEGINNING.search(tokens.sentence, max(0, start - 50), start)
     begun = begins is not None and begins["lasted"] is None
     decided = not ahead and (
-        begun or is_decided(tokens.sentence, start) or is_timetabled(tokens, first)
+        begun
+        or is_decided(tokens.sentence, start)
+        or is_timetabled(tokens, first)
+        or is_to_be(tokens, _find_end(tokens, first))
     )
 
     firm = not ahead and not is_ahead(tokens, first, unsaid=True)
+    if point.day is not None and not _is_told(tokens, first):
+        # A day that no verb of the past stands near isn't nearly a year back.
+        firm = False
     firm = firm or (ahead and (by or _is_planned(tokens.sentence, start)))
 
     def read(today: date) -> str | None:
@@ -81,6 +91,20 @@ def complete_date(tokens: Tokens, dates: DateContext, first: int, reading: Readi
         return None if found is None else name_point(found)
 
     return reading._replace(period=read_relative(dates, read), basis="document")
+
+
+def _is_told(tokens: Tokens, first: int) -> bool:
+    """Whether a verb of the past stands near the day that begins at a token."""
+    near = tokens.shape[max(0, first - _BESIDE) : first + _BEHIND]
+    return not _TELLING.isdisjoint(near)
+
+
+def _find_end(tokens: Tokens, first: int) -> int:
+    """The token after the month and day that begin at a token."""
+    end = first + 1
+    while end < min(len(tokens.shape), first + _BEHIND) and tokens.shape[end] in _DATE:
+        end += 1
+    return end
 
 
 def _will_be(sentence: str, at: int) -> bool:

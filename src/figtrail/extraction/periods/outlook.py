@@ -6,7 +6,7 @@ import re
 
 from figtrail.extraction.periods.mentions import DateContext
 from figtrail.extraction.periods.relative import Point, date_point, name_point
-from figtrail.extraction.periods.tokens import Tokens, compile_shape
+from figtrail.extraction.periods.tokens import CODE, Tokens, compile_shape
 from figtrail.intervals import bound_days
 from figtrail.patterns import compile_late
 
@@ -22,7 +22,8 @@ _CUES = (
     "(?<![THE DETERMINER AND DAY TWO_DIGITS NUMBER NUMBER_WORD](?=AHEAD[LOWER PLURAL HOUR_UNIT]))"
     "(?:(?<![FOR OF IN ON AT BY OVER FROM])AHEAD|AHEAD(?![LOWER PLURAL HOUR_UNIT]))"
     "|(?P<possible>POSSIBLE BEHIND?)|"
-    "(?<![BEHIND OF THE AN DETERMINER POSSESSIVE])OUTLOOK)"
+    "(?<![BEHIND OF THE AN DETERMINER POSSESSIVE DAY TWO_DIGITS NUMBER NUMBER_WORD])"
+    "(?<!BEHIND NAME)OUTLOOK(?![ON AT IN DOT COMMA]))"
     "(?:OF.{{1,6}}?BEHIND|(?<=MODAL)LOWER?PERFECT BEHIND|TO BEHIND"
     # "Aim to have half the line secured by".
     "|TO(?:(?!COMMA|DOT).){{1,9}}?BEHIND(?=BY)"
@@ -125,13 +126,16 @@ _TOLD = compile_shape(
 _ASIDE = compile_shape("COMMA[FROM ON IN BETWEEN]?\\Z")
 _ASIDE_AHEAD = compile_shape("(?:(?!COMMA|AND|BEHIND).){1,7}?COMMA MODAL")
 
+# Behind one of these "plan" or "hope" is a noun.
+_NAMING = frozenset(CODE[name] for name in ("AN", "EARLIER", "DETERMINER", "PREVIOUS", "LATEST"))
+
 
 def looks_ahead(shape: str, place: int, *, unsaid: bool = False, opening: int = 0) -> bool:
     """Whether the verb nearest before a token, else the first after it, speaks of the future.
 
     `unsaid` is the answer where no verb says it, `opening` the token where the search begins.
     """
-    nearest = None
+    nearest = named = None
     start = max(opening, place - _REACH)
     if _TOLD.match(shape, place) is not None:
         return False
@@ -145,12 +149,17 @@ def looks_ahead(shape: str, place: int, *, unsaid: bool = False, opening: int = 
         if cue["possible"] and cue.start() >= place:
             # "Sold in May for £8m, which could rise": of another time.
             continue
+        if nearest is None and cue.start() > place and shape[cue.start() - 1] in _NAMING:
+            # "On Friday, an earlier plan to sell it collapsed": the verb tells.
+            named = named or cue
+            continue
         if nearest is not None and cue.start() >= place:
             if _NEW_CLAUSE.search(shape, nearest.end(), place) is None:
                 break
             # What stands before ", and" speaks of another time.
             return cue["ahead"] is not None
         nearest = cue
+    nearest = nearest or named
     return unsaid if nearest is None else nearest["ahead"] is not None
 
 
