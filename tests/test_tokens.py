@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
-from figtrail.extraction.tokens import split_words, tag_word, tokenise
+from figtrail.extraction.tokens import read_digits, split_words, tag_word, tokenise
 
 SPLITS = [
     ("A&E and R&D at AT&T, not Marks&Spencer", "A&E and R&D at AT&T , not Marks & Spencer"),
@@ -110,3 +112,19 @@ def test_a_month_inside_a_sentence_is_a_noun() -> None:
 )
 def test_a_phrase_is_split_into_the_tokens_that_a_sentence_has(phrase: str) -> None:
     assert split_words(phrase) == tokenise(phrase).words
+
+
+@pytest.mark.parametrize(
+    ("word", "value"),
+    [
+        ("1,064", "1064"),
+        ("27,4", "27.4"),
+        ("1.500,00", "1500.00"),
+        ("1.000.000", "1000000"),
+        ("1.2,3.4", "1234"),
+        (".586", "0.586"),
+        ("½", "0.5"),
+    ],
+)
+def test_digits_have_a_value_however_they_are_grouped(word: str, value: str) -> None:
+    assert read_digits(word) == Decimal(value)

@@ -215,6 +215,9 @@ def read_digits(word: str) -> Decimal:
     if "." in word and word.rfind(",") > word.rfind("."):
         # "1.500,00".
         return Decimal(word.replace(".", "").replace(",", "."))
+    if word.count(".") > 1:
+        # "1.000.000", and what is no number at all: "30.6.2024".
+        return Decimal(word.replace(".", "").replace(",", ""))
     single = word.count(",") == 1 and "." not in word
     if single and (word[-4:-3] != "," or word[0] == "0"):
         word = word.replace(",", ".")

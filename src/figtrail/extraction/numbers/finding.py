@@ -132,7 +132,7 @@ def _read_digits(tokens: Tokens, at: int, floor: int) -> Number | None:
         return None
     if word == "10" and (bare := read_bare_power(tokens, at)) is not None:
         return attach(tokens, at, bare[1], bare[0], "digits", floor)
-    value = Decimal(word.replace(".", "")) if dotted else read_digits(word)
+    value = read_digits(word)
     value, stop = read_raised_point(tokens, at, value)
     count = len(tokens.words)
     decimals = word.partition(".")[2]
