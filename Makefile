@@ -43,6 +43,7 @@ docs: $(STAMP)
 weights: $(TOOLS)
 	$(BIN)/python build/weigh_labels.py
 	$(BIN)/python build/weigh_phrases.py
+	$(BIN)/python build/weigh_periods.py
 
 format: $(TOOLS)
 	$(BIN)/ruff format .

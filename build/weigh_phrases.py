@@ -1,24 +1,16 @@
 """Weigh the signs by which a phrase is chosen: annotated texts → lexicon/phrase_weights.csv.
 
 A figure whose phrase is annotated is a case: the phrases that may say what it measures, with their
-signs, and how well each agrees with the annotation. A conditional logit says how much every sign
-speaks for a phrase against the others of its case; the signs that tell least are dropped, and the
-rest weighed again. Run it with `make weights`; the sets that it doesn't read stay a test of what it
-made.
+signs, and how well each agrees with the annotation. Run it with `make weights`; the sets that it
+doesn't read stay a test of what it made.
 """
 
 from __future__ import annotations
 
-import csv
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
 
-import numpy as np
-from numpy.typing import NDArray
-from scipy.optimize import minimize
-from scipy.sparse import csr_matrix
+from logit import Case, Key, weigh, write
 
 import figtrail.extraction.lexicon
 from figtrail.evaluation import (
@@ -29,7 +21,7 @@ from figtrail.evaluation import (
     read_gold,
     share_words,
 )
-from figtrail.extraction.choosing import Setting, read_others, read_ruled, read_setting
+from figtrail.extraction.choosing.phrases import Setting, read_others, read_ruled, read_setting
 from figtrail.extraction.figures import extract_figures
 from figtrail.plain import Plain
 from figtrail.reading import make_document
@@ -45,32 +37,11 @@ _UNSEEN = frozenset("ba bb bc bd be bh bi bj bk bl bm bp bq br bs bt bu".split()
 _OF_RULES = ("ruled", "rule ", "head of ruled")
 # How often a short text counts, which was written to tell one thing.
 _TELLING = 5
-# How many cases a sign must stand in to tell of others, and how many signs are kept.
-_LEAST_SEEN = 12
+# How many signs are kept, and how far their weights are held back.
 _KEPT = 6000
-# How far weights are held back, and how often they are bettered at most.
 _RESTRAINT = 5.0
-_STEPS = 60
 # What a phrase counts that is right by its words, and how much more where it has all of them.
 _RIGHT = (0.2, 0.8)
-
-Key = tuple[str, str, str]
-"""Where a phrase stands ("" for anywhere), what is looked at, and what stands there."""
-
-
-class Case(NamedTuple):
-    """The signs of each phrase that a figure may have, and how right each is, from 0 to 1."""
-
-    signs: list[list[Key]]
-    right: list[float]
-
-
-class Matrix(NamedTuple):
-    """Cases as numbers: a row a phrase, a column a sign; where each case begins and ends."""
-
-    signs: csr_matrix
-    right: NDArray[np.float64]
-    bounds: NDArray[np.int64]
 
 
 def read_texts() -> Iterator[tuple[GoldDocument, bool]]:
@@ -110,7 +81,7 @@ def find_cases(gold: GoldDocument, *, unseen: bool) -> Iterator[Case]:
         if measured is None or expected.optional or setting is None:
             continue
         case = make_case(setting, str(measured), unseen=unseen)
-        if 0 < sum(one > 0 for one in case.right) < len(case.right):
+        if case.is_telling:
             yield case
 
 
@@ -134,69 +105,11 @@ def make_case(setting: Setting, measured: str, *, unseen: bool) -> Case:
     return Case(signs, right)
 
 
-def weigh(cases: Sequence[Case]) -> dict[Key, int]:
-    """The weight of each sign that is kept, in hundredths of a logarithm of odds."""
-    seen = Counter(sign for case in cases for sign in {one for each in case.signs for one in each})
-    names = sorted(sign for sign, count in seen.items() if count >= _LEAST_SEEN)
-    matrix = _make_matrix(cases, names)
-    columns = np.arange(len(names))
-    weights = np.zeros(len(names))
-    stood = np.sqrt(matrix.signs.sum(axis=0).A1)
-    for kept in (len(names), _KEPT * 8 // 5, _KEPT):
-        if kept < len(columns):
-            columns = columns[np.argsort(-np.abs(weights) * stood[columns], kind="stable")[:kept]]
-        weights = _fit(matrix._replace(signs=matrix.signs[:, columns]))
-    rounded = {
-        names[column]: round(100 * float(weight))
-        for column, weight in zip(columns, weights, strict=True)
-    }
-    return {sign: weight for sign, weight in rounded.items() if weight}
-
-
-def _make_matrix(cases: Sequence[Case], names: Sequence[Key]) -> Matrix:
-    columns = {sign: column for column, sign in enumerate(names)}
-    rows, indices, right, bounds = [0], [], [], [0]
-    for case in cases:
-        for signs in case.signs:
-            indices += sorted({columns[sign] for sign in signs if sign in columns})
-            rows.append(len(indices))
-        right += case.right
-        bounds.append(len(right))
-    signs = csr_matrix(
-        (np.ones(len(indices), np.float32), np.array(indices, np.int32), np.array(rows)),
-        shape=(len(right), len(names)),
-    )
-    return Matrix(signs, np.array(right), np.array(bounds))
-
-
-def _fit(matrix: Matrix) -> NDArray[np.float64]:
-    """The weights by which what is right of a case is the likeliest."""
-    starts, sizes = matrix.bounds[:-1], np.diff(matrix.bounds)
-    turned = matrix.signs.T.tocsr()
-
-    def lose(weights: NDArray[np.float64]) -> tuple[float, NDArray[np.float64]]:
-        odds = matrix.signs @ weights
-        chances = np.exp(odds - np.repeat(np.maximum.reduceat(odds, starts), sizes))
-        chances /= np.repeat(np.add.reduceat(chances, starts), sizes)
-        hit = chances * matrix.right
-        total = np.add.reduceat(hit, starts)
-        loss = -np.log(total).sum() + _RESTRAINT / 2 * weights @ weights
-        slope = turned @ (chances - hit / np.repeat(total, sizes)) + _RESTRAINT * weights
-        return float(loss), slope
-
-    start = np.zeros(matrix.signs.shape[1])
-    found = minimize(lose, start, jac=True, method="L-BFGS-B", options={"maxiter": _STEPS})
-    return np.asarray(found.x)
-
-
 def main() -> None:
     """Write the table of weights."""
     cases = [case for gold, unseen in read_texts() for case in find_cases(gold, unseen=unseen)]
-    weights = weigh(cases)
-    with _TABLE.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.writer(file, lineterminator="\n")
-        writer.writerow(("place", "sign", "word", "weight"))
-        writer.writerows((*sign, weight) for sign, weight in sorted(weights.items()))
+    weights = weigh(cases, _KEPT, _RESTRAINT)
+    write(_TABLE, weights)
     print(f"{len(weights)} weights of {len(cases)} figures")
 
 

@@ -19,5 +19,8 @@ def load_script(name: str) -> ModuleType:
     module = importlib.util.module_from_spec(spec)
     # Where named tuples of a script look up their annotations.
     sys.modules[path.stem] = module
+    # As when it is run: scripts of one folder import each other.
+    if str(path.parent) not in sys.path:
+        sys.path.append(str(path.parent))
     spec.loader.exec_module(module)
     return module

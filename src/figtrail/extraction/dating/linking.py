@@ -25,7 +25,7 @@ from figtrail.extraction.dating.lasting import date_by_level
 from figtrail.extraction.dating.levels import are_paired, is_stretch, read_ends
 from figtrail.extraction.dating.lines import COMING, Line
 from figtrail.extraction.dating.listing import pair_lists
-from figtrail.extraction.dating.marks import Mark, mark_mentions
+from figtrail.extraction.dating.marks import LONGEST, Mark
 from figtrail.extraction.dating.owning import find_own, find_owner, find_restated
 from figtrail.extraction.dating.polling import ANSWERS
 from figtrail.extraction.dating.reaching import find_preceding
@@ -39,12 +39,10 @@ from figtrail.extraction.dating.threads import is_idle, start_thread, take_surve
 from figtrail.extraction.dating.trailing import find_trailing
 from figtrail.extraction.dating.turning import comes_later, is_deed
 from figtrail.extraction.dating.votes import find_division, open_ballot
-from figtrail.extraction.periods import PeriodMention, opening_day
+from figtrail.extraction.periods import opening_day
 from figtrail.extraction.quantities import Reading
 from figtrail.extraction.tokens import Tokens
 
-# No sentence is longer; a table run together is, and no clause of it would tell anything.
-_LONGEST = 400
 _GROUPED = [[word] for word in ("for", "in", "among", "from", "on", "at", "with", "across")]
 _FORMER = frozenset(("earlier", "original", "initial"))
 _FIRST = [
@@ -60,7 +58,7 @@ _REVISED = frozenset(
 def link_periods(
     tokens: Tokens,
     readings: Sequence[Reading],
-    mentions: Sequence[PeriodMention],
+    marks: list[Mark],
     thread: Thread | None,
     paragraph: int,
     end: int,
@@ -68,9 +66,9 @@ def link_periods(
 ) -> tuple[list[Dating], Thread]:
     """One dating a reading, in order, and the thread for the next sentence.
 
-    `thread` comes from the sentence before, None where it doesn't reach; `paragraph` and `end` are
-    the offsets where this sentence's paragraph starts and where the sentence ends, `today` the
-    last day that the document may be of.
+    `marks` are what the sentence does with its times. `thread` comes from the sentence before, None
+    where it doesn't reach; `paragraph` and `end` are the offsets where this sentence's paragraph
+    starts and where the sentence ends, `today` the last day that the document may be of.
     """
     near = thread is not None and thread.paragraph == paragraph
     open_before = near and thread is not None and thread.open
@@ -78,11 +76,8 @@ def link_periods(
     if near and thread is not None and not thread.stock:
         # What only passed this paragraph's first sentences is as far as from the one before.
         near = thread.source == paragraph
-    if len(tokens.words) > _LONGEST:
+    if len(tokens.words) > LONGEST:
         return [UNDATED] * len(readings), Thread(paragraph, end, opened, source=paragraph)
-    marks: list[Mark] = []
-    if mentions:
-        marks = mark_mentions(tokens, mentions, [reading.bound_start for reading in readings])
     after = start_thread(thread, marks, (paragraph, end), opened)
     after = _open_story(tokens, marks, thread, after, today)
     if not readings or (not marks and is_idle(thread)):

@@ -44,6 +44,8 @@ _RUNNING = frozenset(_WORDS["running"])
 # "Children looked after by the council in May".
 _TENDED = frozenset(("look", "looks", "looked", "looking"))
 _YEAR = len("2014")
+LONGEST = 400
+"""No sentence has more tokens; a table run together has, and none of its clauses tells anything."""
 
 
 class Mark(NamedTuple):
@@ -64,8 +66,13 @@ class Mark(NamedTuple):
 def mark_mentions(
     tokens: Tokens, mentions: Sequence[PeriodMention], numbers: Sequence[int]
 ) -> list[Mark]:
-    """Every mention with its use, in order; `numbers` are the first tokens of the figures."""
+    """Every mention with its use, in order; `numbers` are the first tokens of the figures.
+
+    None of what is too long to be a sentence.
+    """
     marks: list[Mark] = []
+    if len(tokens.words) > LONGEST:
+        return marks
     for mention in mentions:
         if mention.role == "frequency":
             continue

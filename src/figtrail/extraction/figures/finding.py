@@ -6,13 +6,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from figtrail.extraction.choosing import Setting, choose_phrase
+from figtrail.extraction.choosing.periods import Passage, Story, choose_periods, tell_story
+from figtrail.extraction.choosing.phrases import Setting, choose_phrase
 from figtrail.extraction.dating import (
     UNDATED,
     Dating,
     Thread,
     keep_latest,
     link_periods,
+    mark_mentions,
     reach_thread,
 )
 from figtrail.extraction.elision import Unit
@@ -73,13 +75,15 @@ class _Told(NamedTuple):
 
 
 def extract_figures(
-    document: Document, choose: Callable[[Setting], str | None] = choose_phrase
+    document: Document,
+    choose: Callable[[Setting], str | None] = choose_phrase,
+    date: Callable[[Story], list[Found]] = choose_periods,
 ) -> Extraction:
     """Find and normalise every figure that a document states.
 
     A pure function of the text, its date bounds, its place and its nation. Figures come in the
     order of the text, with the relations between them. `choose` says what each measures, of the
-    phrases that may.
+    phrases that may, `date` which period each is about, of those that the story tells.
     """
     written, plain = document.text, Plain(document.text)
     document = replace(document, text=plain.text)
@@ -87,6 +91,7 @@ def extract_figures(
     if not sentences:
         return Extraction((), ())
     found: list[Found] = []
+    passages: list[Passage] = []
     dates = DateContext(
         document.published_earliest,
         document.published_latest,
@@ -107,10 +112,12 @@ def extract_figures(
         thread = reach_thread(thread, document.text, paragraph, sentence.start)
         previous = thread.period if thread is not None and thread.period else period
         scene = read_scene(document, paragraph, sentence, dates, previous)
+        starts = [reading.bound_start for reading in scene.readings]
+        marks = mark_mentions(scene.tokens, scene.mentions, starts)
         datings, thread = link_periods(
             scene.tokens,
             scene.readings,
-            scene.mentions,
+            marks,
             thread,
             paragraph,
             sentence.end,
@@ -123,9 +130,12 @@ def extract_figures(
         period = spoken[-1] if spoken else period
         dates = _add_told(dates, keep_latest(one for one in datings if one.text is not None))
         found += here
+        passages.append(Passage(paragraph, sentence, scene.tokens, marks))
     if not found and not tabled:
         return Extraction((), ())
-    found = keep_proved(found, written, plain)
+    found = date(
+        tell_story(passages, keep_proved(found, written, plain), document.published_latest)
+    )
     stated = sorted((*found, *keep_proved(tabled, written, plain)), key=_start)
     figures = _make_figures(document, stated, written, plain)
     told = [figure for figure, item in zip(figures, stated, strict=True) if item.tabled is None]

@@ -4,19 +4,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from figtrail.extraction.choosing.candidates import TIES, VERBAL, Candidate
-from figtrail.extraction.choosing.outline import (
-    GRAMMAR,
-    Outline,
-    read_grammar,
-    read_tag,
-    read_word,
-)
+from figtrail.extraction.choosing.phrases.candidates import TIES, Candidate
+from figtrail.extraction.choosing.phrases.outline import GRAMMAR, Outline, read_grammar
+from figtrail.extraction.choosing.weights import Sign
+from figtrail.extraction.choosing.words import VERBAL, read_tag, read_word
 from figtrail.extraction.lexicon import read_words
 from figtrail.extraction.tokens import Tokens
-
-Sign = tuple[str, str]
-"""What is looked at, and what stands there."""
 
 # What is said of a noun stands behind these.
 _TYING = TIES | read_words("grammar.txt")["relatives"]

@@ -24,8 +24,6 @@ class Candidate(NamedTuple):
 
 NOMINAL = frozenset("JNEGB")
 """Tags of nouns and of what modifies them."""
-VERBAL = frozenset("AVvE")
-"""Tags of what may be a verb."""
 TIES = read_words("grammar.txt")["complement_prepositions"] | {"of"}
 """Prepositions that tie a complement to the noun before them."""
 _HEADS = frozenset("NG")

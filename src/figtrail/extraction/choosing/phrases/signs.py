@@ -10,17 +10,18 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from figtrail.extraction.choosing.candidates import Candidate, find_candidates
-from figtrail.extraction.choosing.describing import Described, Sign, describe, find_noun, fold
-from figtrail.extraction.choosing.outline import (
+from figtrail.extraction.choosing.phrases.candidates import Candidate, find_candidates
+from figtrail.extraction.choosing.phrases.describing import Described, describe, find_noun, fold
+from figtrail.extraction.choosing.phrases.outline import (
     REACH,
     Outline,
     read_grammar,
     read_outline,
     read_path,
-    read_word,
 )
-from figtrail.extraction.choosing.setting import Setting
+from figtrail.extraction.choosing.phrases.setting import Setting
+from figtrail.extraction.choosing.weights import Sign
+from figtrail.extraction.choosing.words import read_word
 from figtrail.extraction.measured import Measured
 
 # Tags of the words before and behind a number that are told, and not only tagged.

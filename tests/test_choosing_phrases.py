@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import figtrail.extraction.lexicon
-from figtrail.extraction.choosing import (
+from figtrail.extraction.choosing.phrases import (
     Setting,
     choose_phrase,
     read_others,
@@ -36,6 +36,7 @@ SIGNED = (
 
 
 WEIGHING = load_script("build/weigh_phrases.py")
+LOGIT = load_script("build/logit.py")
 
 
 def _cases() -> list[list[str]]:
@@ -130,9 +131,10 @@ def test_texts_that_rules_were_made_from_say_nothing_of_the_rules() -> None:
     assert not any(name.startswith(("rule", "head of ruled")) for name in names)
 
 
-def test_a_sign_weighs_for_the_phrases_that_were_right() -> None:
+def test_a_sign_weighs_for_the_options_that_were_right() -> None:
     noun, verb, rare = ("", "form", "noun"), ("", "form", "verb"), ("", "form", "once")
-    cases = [WEIGHING.Case([[noun], [verb]], [1.0, 0.0])] * 40
-    weights = WEIGHING.weigh([*cases, WEIGHING.Case([[rare], [verb]], [1.0, 0.0])])
+    cases = [LOGIT.Case([[noun], [verb]], [1.0, 0.0])] * 40
+    once = LOGIT.Case([[rare], [verb]], [1.0, 0.0])
+    weights = LOGIT.weigh([*cases, once], kept=10, restraint=5.0)
     assert weights[verb] < 0 < weights[noun]
     assert set(weights) == {noun, verb}

@@ -8,12 +8,10 @@ what annotators took.
 
 from __future__ import annotations
 
-from functools import cache
-
-from figtrail.extraction.choosing.describing import Sign
-from figtrail.extraction.choosing.setting import Setting
-from figtrail.extraction.choosing.signs import Option, read_others, read_ruled, read_setting
-from figtrail.extraction.lexicon import read_rows, read_words
+from figtrail.extraction.choosing.phrases.setting import Setting
+from figtrail.extraction.choosing.phrases.signs import read_others, read_ruled, read_setting
+from figtrail.extraction.choosing.weights import Scale, read_weights
+from figtrail.extraction.lexicon import read_words
 from figtrail.extraction.measured import LEVEL_NOUNS
 
 # Weights are hundredths of a logarithm of odds. By less than the margin another phrase is as often
@@ -32,32 +30,19 @@ def choose_phrase(setting: Setting) -> str | None:
     """The phrase that says what a number measures: that of the rules, or one that weighs more."""
     if setting.phrase is not None and _is_decided(setting):
         return setting.phrase
-    weights, placed = _read_weights()
-    places = _Places([placed[sign] for sign in read_setting(setting) if sign in placed])
+    scale = Scale(read_weights("phrase_weights.csv"), read_setting(setting))
     chosen, least = setting.phrase, _LEAST
     ruled = read_ruled(setting)
     if ruled is not None:
-        odds = _weigh(ruled, weights, places)
+        odds = scale.weigh(ruled.place, ruled.signs)
         if odds > _HEIGHT:
             return chosen
         least = odds + _MARGIN
     for option in read_others(setting):
-        odds = _weigh(option, weights, places)
+        odds = scale.weigh(option.place, option.signs)
         if odds >= least:
             chosen, least = option.text, odds + 1
     return chosen
-
-
-class _Places(dict[str, int]):
-    """What the signs of a number weigh for a phrase that stands in a place, summed when asked."""
-
-    def __init__(self, held: list[dict[str, int]]) -> None:
-        super().__init__()
-        self._held = held
-
-    def __missing__(self, place: str) -> int:
-        odds = self[place] = sum([one.get(place, 0) for one in self._held])
-        return odds
 
 
 def _is_decided(setting: Setting) -> bool:
@@ -73,23 +58,3 @@ def _is_decided(setting: Setting) -> bool:
     if lowers[stop : stop + 1] == ["of"] and not _TOLD.isdisjoint(lowers[stop + 1 : stop + _NEAR]):
         return True
     return first > 1 and f"{lowers[first - 2]}-{lowers[first - 1]}" in _GOING_ON
-
-
-def _weigh(option: Option, weights: dict[Sign, int], places: _Places) -> int:
-    odds = places[option.place] + weights.get(("stands", option.place), 0)
-    return odds + sum([weights.get(sign, 0) for sign in option.signs])
-
-
-@cache
-def _read_weights() -> tuple[dict[Sign, int], dict[Sign, dict[str, int]]]:
-    """What a sign weighs for a phrase that has it, and by the place of a phrase."""
-    weights: dict[Sign, int] = {}
-    placed: dict[Sign, dict[str, int]] = {}
-    for place, sign, word, weight in read_rows(
-        "phrase_weights.csv", "place", "sign", "word", "weight"
-    ):
-        if place:
-            placed.setdefault((sign, word), {})[place] = int(weight)
-        else:
-            weights[sign, word] = int(weight)
-    return weights, placed

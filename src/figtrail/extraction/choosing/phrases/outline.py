@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from itertools import accumulate
 from typing import NamedTuple
 
-from figtrail.extraction.choosing.candidates import NOMINAL, VERBAL, Candidate, find_candidates
-from figtrail.extraction.choosing.setting import Setting
+from figtrail.extraction.choosing.phrases.candidates import NOMINAL, Candidate, find_candidates
+from figtrail.extraction.choosing.phrases.setting import Setting
+from figtrail.extraction.choosing.words import VERBAL, read_tag, read_word
 from figtrail.extraction.tokens import Tokens
 
 GRAMMAR = frozenset("PRC.")
@@ -108,20 +109,6 @@ def _read_mark(lower: str, tag: str) -> str:
     if tag == ".":
         return _MARKS.get(lower, ";")
     return lower if tag in GRAMMAR else tag
-
-
-def read_tag(tokens: Tokens, at: int) -> str:
-    """The tag of a token, or a sign for before the first and behind the last."""
-    if 0 <= at < len(tokens.tags):
-        return tokens.tags[at]
-    return "^" if at < 0 else "$"
-
-
-def read_word(tokens: Tokens, at: int) -> str:
-    """A token in lower case, 0 for a number, or a sign for before the first and behind the last."""
-    if 0 <= at < len(tokens.lowers):
-        return tokens.lowers[at] if tokens.tags[at] != "M" else "0"
-    return "^" if at < 0 else "$"
 
 
 def read_grammar(tokens: Tokens, at: int, tags: frozenset[str]) -> str:

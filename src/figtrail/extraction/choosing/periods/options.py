@@ -1,0 +1,243 @@
+"""The periods that a figure may be about, where each is told, and what speaks for it.
+
+They are those of the temporal expressions in its sentence, in the sentences before and the next few
+of its paragraph, the first day that the story names, what the rules take, and what the figure
+before has; and none at all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from figtrail.extraction.choosing.periods.describing import (
+    describe,
+    describe_none,
+    describe_ruled,
+    name_length,
+)
+from figtrail.extraction.choosing.periods.signs import find_bounds
+from figtrail.extraction.choosing.periods.stories import Chosen, Passage, Story, sketch
+from figtrail.extraction.choosing.weights import Sign
+from figtrail.extraction.choosing.words import read_word
+from figtrail.extraction.dating import Mark
+from figtrail.extraction.periods import PeriodMention
+
+# How many sentences and paragraphs before a figure are looked at, how many behind, and how many
+# figures before it.
+_BACK = 8
+_PARAGRAPHS = 3
+_AHEAD = 2
+_FIGURES = 5
+# Up to here things are told apart by how many they are.
+_FEW = 2
+_SOME = 3
+_MANY = 4
+
+
+class Option(NamedTuple):
+    """A period that a figure may be about, None for none, and the words that state it beside it.
+
+    `place` says where it is told, `ruled` whether it is what the rules take.
+    """
+
+    period: str | None
+    mark: Mark | None
+    place: str
+    signs: list[Sign]
+    ruled: bool
+
+
+class _Told:
+    """The periods told so far with their signs, in the order in which they are met."""
+
+    def __init__(self) -> None:
+        self.places: dict[str | None, str] = {}
+        self.marks: dict[str | None, Mark] = {}
+        self.signs: dict[str | None, list[Sign]] = {}
+
+    def add(self, period: str | None, place: str, signs: Sequence[Sign] = ()) -> None:
+        self.places.setdefault(period, place)
+        self.signs.setdefault(period, []).extend(signs)
+
+
+def read_options(story: Story, chosen: Chosen) -> list[Option]:
+    """What the next figure may be about; `chosen` are the periods of those before it.
+
+    Nothing else than what its own words say by the rules, where they say when.
+    """
+    at = len(chosen.periods)
+    dating = story.found[at].dating
+    if dating.period is not None and dating.text is not None:
+        return [Option(dating.period, None, "own", [], ruled=True)]
+    told = _Told()
+    _add_own(story, at, told)
+    _add_before(story, at, told)
+    _add_behind(story, at, told)
+    if story.opening is not None:
+        told.add(story.opening, "first day")
+    told.add(None, "none")
+    told.add(dating.period, "ruled")
+    if at:
+        told.add(chosen.periods[-1], "carried")
+        _add_chosen(story, chosen, told)
+    options: list[Option] = []
+    for period, place in told.places.items():
+        signs = told.signs[period]
+        if period is None:
+            signs += describe_none(story, at)
+        else:
+            signs += describe(story, at, period, place)
+        ruled = period == dating.period
+        if ruled:
+            signs += describe_ruled(story, at, place)
+        times = chosen.times[period]
+        share = min(_MANY, times * 5 // at) if at else 0
+        signs.append(("share", f"{period is None} {share} {min(_SOME, times)}"))
+        signs.append(("told", place))
+        # The signs of the figure itself count whatever number stands between.
+        coarse = place[:-2] if place.startswith("own") else place
+        options.append(Option(period, told.marks.get(period), coarse, signs, ruled))
+    return options
+
+
+def _add_own(story: Story, at: int, told: _Told) -> None:
+    """The temporal expressions of its own sentence."""
+    place = story.places[at]
+    passage, item = story.passages[place], story.found[at]
+    tokens, outline = passage.tokens, sketch(passage)
+    first, stop = find_bounds(story, at)
+    if not passage.marks:
+        return
+    starts = [story.found[one].reading.number.first for one in story.figures[place]]
+    for mark in passage.marks:
+        mention, begin, end = mark.mention, mark.first, mark.stop
+        if begin < stop and first < end:
+            continue
+        side, low, high = ("behind", stop, begin) if begin >= stop else ("before", end, first)
+        numbers = min(_FEW, sum(low <= one < high for one in starts))
+        word, words = tokens.lowers[begin], _read_words(tokens.text, tokens.lowers[begin], mention)
+        if mention.period is None:
+            told.add(
+                None,
+                "none",
+                (
+                    ("vague", f"{side} {numbers} {mention.role} {word}"),
+                    ("vague words", words),
+                ),
+            )
+            continue
+        if mark.use != "dates":
+            # It is when something else was.
+            continue
+        verbs = min(_FEW, outline.verbs[high] - outline.verbs[low]) if low < high else 0
+        clauses = min(_FEW, outline.clauses[high] - outline.clauses[low]) if low < high else 0
+        taken = any(
+            _takes(story, one, passage, mention) for one in story.figures[place] if one != at
+        )
+        told.marks.setdefault(mention.period, mark)
+        told.add(
+            mention.period,
+            f"own {side} {numbers}",
+            (
+                ("between", f"{side} {item.kind} {verbs} {numbers} {clauses}"),
+                ("mention", f"{side} {word} {mention.role}"),
+                ("words", words),
+                ("behind it", f"{side} {read_word(tokens, end)}"),
+                ("before it", f"{side} {read_word(tokens, begin - 1)}"),
+                ("in front", f"{side} {mark.fronted} {numbers} {item.kind}"),
+                ("taken", f"{side} {taken} {numbers}"),
+                ("role", f"{mention.role} {side} {mention.basis}"),
+                ("role and change", f"{mention.role} {item.kind} {item.change}"),
+            ),
+        )
+
+
+def _read_words(text: str, first: str, mention: PeriodMention) -> str:
+    words = text[mention.start : mention.end].lower()
+    return f"{first} #" if any(map(str.isdigit, words)) else words
+
+
+def _takes(story: Story, at: int, passage: Passage, mention: PeriodMention) -> bool:
+    """Whether the rules date a figure by an expression of its sentence."""
+    words = story.found[at].dating.text
+    # Those that end in "'s" are published with it.
+    reach = passage.tokens.text[mention.start : mention.end + 2]
+    return words is not None and words in reach
+
+
+def _add_before(story: Story, at: int, told: _Told) -> None:
+    """The times of the sentences before, the nearest first."""
+    place = story.places[at]
+    nouns = sketch(story.passages[place]).nouns
+    seen = 0
+    for back in range(place - 1, max(-1, place - 1 - _BACK), -1):
+        passage = story.passages[back]
+        apart = story.paragraphs[place] - story.paragraphs[back]
+        if apart > _PARAGRAPHS:
+            break
+        outline = sketch(passage)
+        figures = story.figures.get(back, [])
+        far = min(apart, _FEW)
+        for mark in reversed(passage.marks):
+            mention = mark.mention
+            if mention.period is None:
+                continue
+            used = any(story.found[one].dating.period == mention.period for one in figures)
+            shared = min(_SOME, len(nouns & outline.nouns))
+            told.add(
+                mention.period,
+                "earlier" if apart else "paragraph",
+                (
+                    ("back", f"{far} {min(place - back, _SOME)} {min(seen, _FEW)}"),
+                    ("back used", f"{far} {used} {bool(figures)}"),
+                    ("back role", f"{far} {mention.role} {name_length(mention.period)}"),
+                    ("back word", f"{far} {passage.tokens.lowers[mark.first]}"),
+                    ("back in front", f"{far} {mark.fronted}"),
+                    ("back use", f"{far} {mark.use} {used}"),
+                    ("back nouns", f"{far} {shared}"),
+                ),
+            )
+            seen += 1
+
+
+def _add_behind(story: Story, at: int, told: _Told) -> None:
+    """The times of the next sentences of its paragraph; a headline's is told below it."""
+    place = story.places[at]
+    reach = story.paragraphs[place] == 0
+    for ahead in range(place + 1, min(len(story.passages), place + 1 + _AHEAD)):
+        apart = story.paragraphs[ahead] - story.paragraphs[place]
+        if apart > reach:
+            break
+        for mark in story.passages[ahead].marks:
+            if mark.mention.period is not None:
+                sign = ("ahead", f"{ahead - place} {apart == 0} {mark.use}")
+                told.add(mark.mention.period, "later", (sign,))
+
+
+def _add_chosen(story: Story, chosen: Chosen, told: _Told) -> None:
+    """What is chosen for the figures before it, the nearest first."""
+    periods = chosen.periods
+    at = len(periods)
+    item, place = story.found[at], story.places[at]
+    for far, back in enumerate(range(at - 1, max(-1, at - 1 - _FIGURES), -1)):
+        signs = told.signs.get(periods[back])
+        if signs is None:
+            continue
+        other = story.found[back]
+        same = other.measured == item.measured and item.measured is not None
+        alike = f"{other.kind == item.kind} {other.unit == item.unit} {same}"
+        apart = f"{periods[back] is None} {_name_distance(story, back, place)}"
+        signs += [
+            ("figure back", f"{apart} {min(far, _SOME)}"),
+            ("figure back alike", f"{apart} {far == 0} {alike}"),
+        ]
+    last, near = periods[-1], _name_distance(story, at - 1, place)
+    told.signs[last].append(("run", f"{last is None} {min(_MANY, chosen.run)} {near}"))
+
+
+def _name_distance(story: Story, back: int, place: int) -> str:
+    if story.places[back] == place:
+        return "sentence"
+    apart = story.paragraphs[place] - story.paragraphs[story.places[back]]
+    return ("paragraph", "next")[apart] if apart < _FEW else "far"
