@@ -13,6 +13,8 @@ ROOT = Path(__file__).parents[1]
 def load_script(name: str) -> ModuleType:
     """A script by its path from the root, as a module."""
     path = ROOT / name
+    if (loaded := sys.modules.get(path.stem)) is not None:
+        return loaded
     spec = importlib.util.spec_from_file_location(path.stem, path)
     assert spec is not None
     assert spec.loader is not None

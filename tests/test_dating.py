@@ -46,27 +46,44 @@ _LINES = (Path(__file__).parent / "dating_cases.txt").read_text(encoding="utf-8"
 _CASES = [line for line in _LINES if line and not line.startswith("#")]
 
 
-# Where another period weighs more than that of the rules, and is wrong.
+# Where another period weighs more than that of the rules, and is wrong, though all cases are among
+# those that weights are made of.
 _OUTWEIGHED = (
     "2024-07-25 United States\tShares of Veldt Inc. tumbled",
-    "2025-03-05 England\tInflation slowed to",
+    "2025-03-05 England\tInflation slowed to [23.1%",
 )
 
 
-@pytest.mark.parametrize("line", _CASES)
-def test_every_figure_takes_the_period_that_the_case_states(line: str) -> None:
-    case = _read_case(line)
-    document = Document(
+def _mark(line: str) -> object:
+    wrong = line.startswith(_OUTWEIGHED)
+    return pytest.param(line, marks=pytest.mark.xfail(reason="outweighed") if wrong else ())
+
+
+def _make_document(case: Case) -> Document:
+    return Document(
         "case",
         case.text,
         published_earliest=case.published,
         published_latest=case.published,
         nation=case.nation,
     )
-    ruled = extract_figures(document, date=lambda story: list(story.found)).figures
-    assert _list_periods(ruled) == case.expected
-    chosen = _list_periods(extract_figures(document).figures)
-    assert (chosen == case.expected) != line.startswith(_OUTWEIGHED)
+
+
+@pytest.mark.parametrize("line", _CASES)
+def test_rules_give_every_figure_the_period_that_the_case_states(line: str) -> None:
+    case = _read_case(line)
+    figures = extract_figures(_make_document(case), date=lambda story: list(story.found)).figures
+    assert _list_periods(figures) == case.expected
+
+
+@pytest.mark.parametrize("line", map(_mark, _CASES))
+def test_every_figure_takes_the_period_that_the_case_states(line: str) -> None:
+    case = _read_case(line)
+    assert _list_periods(extract_figures(_make_document(case)).figures) == case.expected
+
+
+def test_every_case_that_is_outweighed_is_one() -> None:
+    assert sum(line.startswith(_OUTWEIGHED) for line in _CASES) == len(_OUTWEIGHED)
 
 
 def _list_periods(figures: Sequence[Figure]) -> list[tuple[int, str, str | None]]:

@@ -121,10 +121,14 @@ def test_a_phrase_is_split_into_the_tokens_that_a_sentence_has(phrase: str) -> N
         ("27,4", "27.4"),
         ("1.500,00", "1500.00"),
         ("1.000.000", "1000000"),
-        ("1.2,3.4", "1234"),
         (".586", "0.586"),
         ("½", "0.5"),
     ],
 )
 def test_digits_have_a_value_however_they_are_grouped(word: str, value: str) -> None:
     assert read_digits(word) == Decimal(value)
+
+
+@pytest.mark.parametrize("word", ["1.2,3.4", "30.6.2024", "1.2.3,4.5"])
+def test_digits_that_are_no_number_stop_nothing(word: str) -> None:
+    assert read_digits(word).is_finite()

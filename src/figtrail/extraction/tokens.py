@@ -216,7 +216,7 @@ def read_digits(word: str) -> Decimal:
         # "1.500,00".
         return Decimal(word.replace(".", "").replace(",", "."))
     if word.count(".") > 1:
-        # "1.000.000", and what is no number at all: "30.6.2024".
+        # Groups, as of "1.000.000". What is no number, such as "30.6.2024", must not stop the text.
         return Decimal(word.replace(".", "").replace(",", ""))
     single = word.count(",") == 1 and "." not in word
     if single and (word[-4:-3] != "," or word[0] == "0"):

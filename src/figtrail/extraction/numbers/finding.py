@@ -127,7 +127,7 @@ def _read_number(tokens: Tokens, at: int, floor: int) -> Number | None:
 
 def _read_digits(tokens: Tokens, at: int, floor: int) -> Number | None:
     word = tokens.words[at]
-    dotted = word.count(".") > 1 and "," not in word
+    dotted = word.count(".") > 1 and word.rfind(",") < word.rfind(".")
     if len(word) > _LONGEST or (dotted and not groups_by_dots(tokens, at)):
         return None
     if word == "10" and (bare := read_bare_power(tokens, at)) is not None:

@@ -6,13 +6,10 @@ from collections.abc import Iterator
 from datetime import date
 
 from figtrail.extraction.choosing.periods.signs import find_verb, read_dated
-from figtrail.extraction.choosing.periods.stories import Story
+from figtrail.extraction.choosing.periods.stories import MANY, SOME, Story
 from figtrail.extraction.choosing.weights import Sign
 from figtrail.extraction.periods import bound_days
 
-# Up to here things are told apart by how many they are.
-_SOME = 3
-_MANY = 4
 _LENGTHS = {len("2024"): "year", len("2024-01"): "month", len("2024-01-01"): "day"}
 _SPANS = ((8, "week"), (32, "weeks"), (100, "quarter"), (200, "half"), (370, "year"))
 _AGES = ((0, "now"), (1, "day"), (7, "week"), (32, "month"), (100, "quarter"), (370, "year"))
@@ -24,10 +21,10 @@ def describe(story: Story, at: int, period: str, place: str) -> Iterator[Sign]:
     """The signs of a period by itself: how long it is, how long ago, how much the text is of it."""
     item = story.found[at]
     length, age = name_length(period), _name_age(period, story.today)
-    quarter = min(_SOME, story.ruled[period] * 4 // max(1, story.ruled.total()))
-    yield "ruled times", f"{quarter} {min(_SOME, story.ruled[period])} {place}"
+    quarter = min(SOME, story.ruled[period] * 4 // max(1, story.ruled.total()))
+    yield "ruled times", f"{quarter} {min(SOME, story.ruled[period])} {place}"
     yield "main", f"{period == story.main} {place}"
-    yield "stated times", f"{min(_SOME, story.stated[period])} {place}"
+    yield "stated times", f"{min(SOME, story.stated[period])} {place}"
     yield "paragraph before", f"{place} {_read_paragraph_before(story, at, period)}"
     yield "length", f"{place} {length}"
     yield "age", f"{place} {age}"
@@ -41,8 +38,8 @@ def describe_none(story: Story, at: int) -> Iterator[Sign]:
     """The signs of having no period: how much of the text has none."""
     dated = read_dated(story, at)
     yield "none before", f"{_read_paragraph_before(story, at, None)} {dated}"
-    yield "none ruled", str(min(_MANY, story.ruled.total() * 5 // len(story.found)))
-    yield "none stated", f"{min(_MANY, len(story.stated))} {story.found[at].kind}"
+    yield "none ruled", str(min(MANY, story.ruled.total() * 5 // len(story.found)))
+    yield "none stated", f"{min(MANY, len(story.stated))} {story.found[at].kind}"
 
 
 def _read_paragraph_before(story: Story, at: int, period: str | None) -> str:

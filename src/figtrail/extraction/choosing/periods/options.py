@@ -7,6 +7,7 @@ before has; and none at all.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -17,7 +18,15 @@ from figtrail.extraction.choosing.periods.describing import (
     name_length,
 )
 from figtrail.extraction.choosing.periods.signs import find_bounds
-from figtrail.extraction.choosing.periods.stories import Chosen, Passage, Story, sketch
+from figtrail.extraction.choosing.periods.stories import (
+    FEW,
+    MANY,
+    SOME,
+    Chosen,
+    Passage,
+    Story,
+    sketch,
+)
 from figtrail.extraction.choosing.weights import Sign
 from figtrail.extraction.choosing.words import read_word
 from figtrail.extraction.dating import Mark
@@ -29,16 +38,13 @@ _BACK = 8
 _PARAGRAPHS = 3
 _AHEAD = 2
 _FIGURES = 5
-# Up to here things are told apart by how many they are.
-_FEW = 2
-_SOME = 3
-_MANY = 4
 
 
 class Option(NamedTuple):
     """A period that a figure may be about, None for none, and the words that state it beside it.
 
-    `place` says where it is told, `ruled` whether it is what the rules take.
+    `place` says where it is told, `signs` what speaks for it or against it, `ruled` whether it is
+    what the rules take.
     """
 
     period: str | None
@@ -92,11 +98,11 @@ def read_options(story: Story, chosen: Chosen) -> list[Option]:
         if ruled:
             signs += describe_ruled(story, at, place)
         times = chosen.times[period]
-        share = min(_MANY, times * 5 // at) if at else 0
-        signs.append(("share", f"{period is None} {share} {min(_SOME, times)}"))
+        share = min(MANY, times * 5 // at) if at else 0
+        signs.append(("share", f"{period is None} {share} {min(SOME, times)}"))
         signs.append(("told", place))
         # The signs of the figure itself count whatever number stands between.
-        coarse = place[:-2] if place.startswith("own") else place
+        coarse = place.rpartition(" ")[0] if place.startswith("own") else place
         options.append(Option(period, told.marks.get(period), coarse, signs, ruled))
     return options
 
@@ -105,17 +111,19 @@ def _add_own(story: Story, at: int, told: _Told) -> None:
     """The temporal expressions of its own sentence."""
     place = story.places[at]
     passage, item = story.passages[place], story.found[at]
-    tokens, outline = passage.tokens, sketch(passage)
-    first, stop = find_bounds(story, at)
     if not passage.marks:
         return
-    starts = [story.found[one].reading.number.first for one in story.figures[place]]
+    tokens, outline = passage.tokens, sketch(passage)
+    first, stop = find_bounds(story, at)
+    beside = [story.found[one] for one in story.figures[place]]
+    starts = [one.reading.number.first for one in beside]
+    others = {one.dating.text for one in beside if one is not item} - {None}
     for mark in passage.marks:
         mention, begin, end = mark.mention, mark.first, mark.stop
         if begin < stop and first < end:
             continue
         side, low, high = ("behind", stop, begin) if begin >= stop else ("before", end, first)
-        numbers = min(_FEW, sum(low <= one < high for one in starts))
+        numbers = min(FEW, max(0, bisect_left(starts, high) - bisect_left(starts, low)))
         word, words = tokens.lowers[begin], _read_words(tokens.text, tokens.lowers[begin], mention)
         if mention.period is None:
             told.add(
@@ -130,11 +138,9 @@ def _add_own(story: Story, at: int, told: _Told) -> None:
         if mark.use != "dates":
             # It is when something else was.
             continue
-        verbs = min(_FEW, outline.verbs[high] - outline.verbs[low]) if low < high else 0
-        clauses = min(_FEW, outline.clauses[high] - outline.clauses[low]) if low < high else 0
-        taken = any(
-            _takes(story, one, passage, mention) for one in story.figures[place] if one != at
-        )
+        verbs = min(FEW, outline.verbs[high] - outline.verbs[low]) if low < high else 0
+        clauses = min(FEW, outline.clauses[high] - outline.clauses[low]) if low < high else 0
+        taken = not others.isdisjoint(_quote(passage, mention))
         told.marks.setdefault(mention.period, mark)
         told.add(
             mention.period,
@@ -158,12 +164,10 @@ def _read_words(text: str, first: str, mention: PeriodMention) -> str:
     return f"{first} #" if any(map(str.isdigit, words)) else words
 
 
-def _takes(story: Story, at: int, passage: Passage, mention: PeriodMention) -> bool:
-    """Whether the rules date a figure by an expression of its sentence."""
-    words = story.found[at].dating.text
-    # Those that end in "'s" are published with it.
-    reach = passage.tokens.text[mention.start : mention.end + 2]
-    return words is not None and words in reach
+def _quote(passage: Passage, mention: PeriodMention) -> tuple[str, str]:
+    """The words of an expression as they are published, with a "'s" behind them and without."""
+    text = passage.tokens.text
+    return text[mention.start : mention.end], text[mention.start : mention.end + 2]
 
 
 def _add_before(story: Story, at: int, told: _Told) -> None:
@@ -176,20 +180,22 @@ def _add_before(story: Story, at: int, told: _Told) -> None:
         apart = story.paragraphs[place] - story.paragraphs[back]
         if apart > _PARAGRAPHS:
             break
-        outline = sketch(passage)
+        if not passage.marks:
+            continue
         figures = story.figures.get(back, [])
-        far = min(apart, _FEW)
+        ruled = {story.found[one].dating.period for one in figures}
+        shared = min(SOME, len(nouns & sketch(passage).nouns))
+        far = min(apart, FEW)
         for mark in reversed(passage.marks):
             mention = mark.mention
             if mention.period is None:
                 continue
-            used = any(story.found[one].dating.period == mention.period for one in figures)
-            shared = min(_SOME, len(nouns & outline.nouns))
+            used = mention.period in ruled
             told.add(
                 mention.period,
                 "earlier" if apart else "paragraph",
                 (
-                    ("back", f"{far} {min(place - back, _SOME)} {min(seen, _FEW)}"),
+                    ("back", f"{far} {min(place - back, SOME)} {min(seen, FEW)}"),
                     ("back used", f"{far} {used} {bool(figures)}"),
                     ("back role", f"{far} {mention.role} {name_length(mention.period)}"),
                     ("back word", f"{far} {passage.tokens.lowers[mark.first]}"),
@@ -229,15 +235,15 @@ def _add_chosen(story: Story, chosen: Chosen, told: _Told) -> None:
         alike = f"{other.kind == item.kind} {other.unit == item.unit} {same}"
         apart = f"{periods[back] is None} {_name_distance(story, back, place)}"
         signs += [
-            ("figure back", f"{apart} {min(far, _SOME)}"),
+            ("figure back", f"{apart} {min(far, SOME)}"),
             ("figure back alike", f"{apart} {far == 0} {alike}"),
         ]
     last, near = periods[-1], _name_distance(story, at - 1, place)
-    told.signs[last].append(("run", f"{last is None} {min(_MANY, chosen.run)} {near}"))
+    told.signs[last].append(("run", f"{last is None} {min(MANY, chosen.run)} {near}"))
 
 
 def _name_distance(story: Story, back: int, place: int) -> str:
     if story.places[back] == place:
         return "sentence"
     apart = story.paragraphs[place] - story.paragraphs[story.places[back]]
-    return ("paragraph", "next")[apart] if apart < _FEW else "far"
+    return ("paragraph", "next")[apart] if apart < FEW else "far"

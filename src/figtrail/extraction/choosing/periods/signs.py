@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from figtrail.extraction.choosing.periods.stories import Story, sketch
+from figtrail.extraction.choosing.periods.stories import FEW, SOME, Story, sketch
 from figtrail.extraction.choosing.weights import Sign
 from figtrail.extraction.choosing.words import read_tag, read_word
 from figtrail.extraction.tokens import HYPHENS
-
-# Up to here things are told apart by how many they are.
-_FEW = 2
-_SOME = 3
 
 
 def find_bounds(story: Story, at: int) -> tuple[int, int]:
@@ -64,9 +60,9 @@ def read_signs(story: Story, at: int) -> list[Sign]:
         ("per", str(item.per)),
         ("whole", f"{item.reading.number.out_of is not None} {kind}"),
         ("quoted", f"{outline.quoted[first]} {kind}"),
-        ("depth", f"{min(depth, _FEW)} {min(story.paragraphs[place], _SOME)} {dated}"),
+        ("depth", f"{min(depth, FEW)} {min(story.paragraphs[place], SOME)} {dated}"),
         ("dated", f"{dated} {kind}"),
-        ("figures", f"{min(_SOME, len(beside))} {min(_FEW, at - beside[0])}"),
+        ("figures", f"{min(SOME, len(beside))} {min(FEW, at - beside[0])}"),
         ("head", head),
         ("noun", item.noun or ""),
         ("opening", lowers[0]),

@@ -21,6 +21,9 @@ _NOUNS = frozenset("NG")
 # Nouns shorter than this tell little of what a sentence is about.
 _SHORT = 3
 
+FEW, SOME, MANY = 2, 3, 4
+"""Up to here signs tell things apart by how many they are."""
+
 
 class Passage(NamedTuple):
     """A sentence that was read: where it stands, its tokens, what it does with its times."""
