@@ -33,7 +33,13 @@ def test_the_lines_to_fill_in_are_those_of_a_corrections_file(publication: Path)
 
 def test_the_package_stays_as_it_was_where_corrections_are_refused(publication: Path) -> None:
     figures = figtrail.load(publication / "datapackage").figures
-    assert list(figures["review"]) == ["confirmed", "corrected", "added", "corrected"]
+    assert list(figures["review"]) == [
+        "confirmed",
+        "corrected",
+        "added",
+        "corrected",
+        "automatic",
+    ]
     assert "£2m" in list(figures["quote"])
 
 
