@@ -16,6 +16,7 @@ from figtrail.extraction.periods.relative import (
     read_relative,
 )
 from figtrail.extraction.periods.tokens import NAME_OF_CODE, WORD_VALUE, Tokens
+from figtrail.intervals import is_reckonable
 
 APRIL_NATIONS = frozenset(
     (
@@ -65,9 +66,15 @@ class Matched(NamedTuple):
         return NAME_OF_CODE[self.tokens.shape[self.match.start(group)]]
 
     def year(self) -> int | None:
-        """The number of the group `year`, or of `short` ('24); None where neither took part."""
+        """The number of the group `year`, or of `short` ('24); None where neither took part.
+
+        Where the document has no day to reckon from, '24 is 2024.
+        """
         if self.has("short"):
-            return complete_year(int(self.word("short")), self.dates.latest)
+            short, today = int(self.word("short")), self.dates.latest
+            if today is None or not is_reckonable(today):
+                return 2000 + short
+            return complete_year(short, today)
         return int(self.word("year")) if self.has("year") else None
 
     def number(self, group: str = "count") -> int | None:

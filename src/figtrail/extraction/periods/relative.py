@@ -23,7 +23,6 @@ from figtrail.intervals import (
 
 # In days; so many on or back a month that is named without its year is another year's.
 _HALF_YEAR = 183
-_SOON = 2
 _FAR_AHEAD, _FAR_BACK = 285, 325
 
 
@@ -47,9 +46,16 @@ def read_relative(dates: DateContext, read: Callable[[date], str | None]) -> str
     return None
 
 
-def complete_year(short: int, today: date | None, ahead: int = _SOON) -> int:
-    """The year that two digits name: the latest that is no more than so many years ahead."""
-    latest = (date(2020, 1, 1) if today is None else today).year + ahead
+# In years; so many on may lie what two digits name and no plan is told of.
+_SOON = 2
+
+
+def complete_year(short: int, today: date, ahead: int = _SOON) -> int:
+    """The year that two digits name: the latest that is no more than so many years ahead.
+
+    The day's year has to be one that can be reckoned with.
+    """
+    latest = today.year + ahead
     return latest - (latest - short) % 100
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from figtrail.extraction.periods.reading import Matched, Reading, Rule, make_rule, state_point
-from figtrail.extraction.periods.relative import Point, complete_year
+from figtrail.extraction.periods.reading import Matched, Reading, Rule, from_document, make_rule
+from figtrail.extraction.periods.relative import Point, complete_year, name_point
 from figtrail.patterns import compile_late
 
 # What the digits count, or what a quotation calls so: "a film called '10 easy steps'".
@@ -27,8 +27,9 @@ def _read_short_year(matched: Matched) -> Reading | None:
         return None
     coming = matched.ahead or matched.previous() in ("BY", "UNTIL")
     soon = {"ahead": _PLANNED} if coming else {}
-    return state_point(
-        Point(complete_year(int(matched.word("short")), matched.dates.latest, **soon))
+    short = int(matched.word("short"))
+    return from_document(
+        matched, lambda today: name_point(Point(complete_year(short, today, **soon)))
     )
 
 
