@@ -89,6 +89,11 @@ def add_months(day: date, months: int) -> date:
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
+def is_reckonable_year(year: int) -> bool:
+    """Whether a year, which may be none of the calendar's, is one that can be reckoned with."""
+    return _FIRST_YEAR <= year <= _LAST_YEAR
+
+
 def is_reckonable(day: date, months: int = 0, days: int = 0) -> bool:
     """Whether a day, so many months and days on, is in a year that can be reckoned with."""
     return _FIRST_YEAR <= day.year + months / 12 + days / 365 <= _LAST_YEAR
@@ -137,7 +142,7 @@ def take_part(period: str, ordinal: int, months: int) -> str | None:
     None where the period isn't 12 months or has no such stretch.
     """
     first, last = bound_days(period)
-    if add_months(first, 12) - ONE_DAY != last:
+    if add_months(first, 12) - ONE_DAY != last or months > 12:
         return None
     if ordinal < 0:
         return name_interval(add_months(last + ONE_DAY, -months), last)

@@ -14,26 +14,26 @@ from figtrail.extraction.periods.reading import (
     make_rule,
 )
 from figtrail.extraction.periods.tokens import WORD_VALUE
-from figtrail.intervals import is_reckonable
+from figtrail.intervals import is_reckonable_year
 
 
 def _read_beside_feast(matched: Matched) -> Reading | None:
     name = matched.word("feast").title()
     # The season of Easter is reckoned from its Sunday.
     find = find_feast("Easter Day" if name == "Easter" else name, matched.nation)
-    step = -1 if matched.name("way") == "BEFORE" else 1
+    way = -1 if matched.name("way") == "BEFORE" else 1
     weekday = WORD_VALUE[matched.word("weekday")]
 
     def name_day(year: int) -> str | None:
         if find is None:
             return None
         feast = find(year)
-        apart = (step * (weekday - feast.weekday())) % 7 or 7
-        return (feast + timedelta(days=step * apart)).isoformat()
+        apart = (way * (weekday - feast.weekday())) % 7 or 7
+        return (feast + timedelta(days=way * apart)).isoformat()
 
     year = matched.year()
     if year is not None:
-        return Reading(name_day(year) if is_reckonable(date(year, 1, 1)) else None, local=True)
+        return Reading(name_day(year) if is_reckonable_year(year) else None, local=True)
     ahead = matched.ahead
 
     def read(today: date) -> str | None:

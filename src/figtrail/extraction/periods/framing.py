@@ -277,6 +277,8 @@ def _reshape(tokens: Tokens, frame: re.Match[str], reading: Reading) -> str | No
     if frame["span"]:
         unit = NAME_OF_CODE[tokens.shape[frame.start("unit")]]
         count = count_in(tokens, frame, "count")
+        if count is None:
+            return None
         # A fortnight is two weeks.
         count *= WORD_VALUE.get(tokens.word(frame.start("unit")), 1) if unit in DAYS else 1
         if unit == "HOUR_UNIT":

@@ -18,7 +18,7 @@ from figtrail.extraction.periods.reading import (
 )
 from figtrail.extraction.periods.relative import Point
 from figtrail.extraction.periods.tokens import class_names
-from figtrail.intervals import is_reckonable
+from figtrail.intervals import is_reckonable_year
 
 _TERMS = class_names("ON BY SINCE UNTIL")
 _LEADS = class_names("FROM BEFORE AFTER FOR TO AND THROUGH COMMA DOT OTHER") | {""}
@@ -91,7 +91,7 @@ def _date_feast(matched: Matched, name: str) -> Reading | None:
     if fixed is not None:
         return state_point(Point(year, *fixed))
     if year is not None:
-        known = is_reckonable(date(year, 1, 1))
+        known = is_reckonable_year(year)
         return Reading(find(year).isoformat() if known else None, local=True)
     by = matched.previous() == "BY"
     ahead = is_ahead(matched.tokens, matched.match.start(), unsaid=by)

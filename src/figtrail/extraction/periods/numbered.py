@@ -14,7 +14,7 @@ from figtrail.extraction.periods.reading import (
     make_rule,
 )
 from figtrail.extraction.periods.year_parts import read_quarter
-from figtrail.intervals import is_reckonable, last_of_month, name_interval
+from figtrail.intervals import is_reckonable_year, last_of_month, name_interval
 
 _STEPS = {"LAST": -1, "THIS": 0, "NEXT": 1}
 _SIX_DAYS = timedelta(days=6)
@@ -55,7 +55,7 @@ def _find_near(today: date, first: int, last: int) -> str | None:
 
 def _open_week(year: int, week: int) -> date | None:
     """The Monday of a week; None where the year has no such week."""
-    if not is_reckonable(date(year, 1, 1)):
+    if not is_reckonable_year(year):
         return None
     try:
         return date.fromisocalendar(year, week, 1)
@@ -74,7 +74,7 @@ def _read_company_period(matched: Matched) -> Reading:
     """2Q2026, 1H2025: of the calendar year; what names a fiscal one stays without a date."""
     word = matched.tokens.word(matched.match.start())
     ordinal, part, year = word[0], word[1], word[2:]
-    if len(year) != len("2026") or not year.isdigit() or not is_reckonable(date(int(year), 1, 1)):
+    if len(year) != len("2026") or not year.isdigit() or not is_reckonable_year(int(year)):
         return Reading()
     months = 3 if part == "Q" else 6
     last = int(ordinal) * months

@@ -91,7 +91,7 @@ _ORDERED = compile_late(
 # What is arranged to last from a day on: "is booked for eight weeks from 8 July".
 _LASTING = compile_late(
     r"\b(?:is|are|be|will|runs?|lasts?|(?:to|will) last)\s(?:[^\s.;,]+\s){0,4}?"
-    r"(?:for\s|(?<=last\s))(?:[\w-]+\s){1,3}(?:days|nights|weeks|months|years),?\sfrom\s\Z",
+    r"(?:for\s|(?<=last\s)|(?<=lasts\s))(?:[\w-]+\s){1,3}(?:days|nights|weeks|months|years),?\sfrom\s\Z",
     re.IGNORECASE,
 )
 # "It treated 40; the goal is 90 by May": the first verb says nothing of May.

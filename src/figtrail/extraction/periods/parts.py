@@ -11,19 +11,23 @@ from figtrail.intervals import (
     add_months,
     bound_days,
     closing_day,
+    is_reckonable,
     name_interval,
     opening_day,
     take_part,
 )
+from figtrail.patterns import compile_late
 
 MONTHS = {"YEAR_UNIT": 12, "MONTH_UNIT": 1, "QUARTER_UNIT": 3, "DECADE_UNIT": 120, "HALF_UNIT": 6}
 DAYS = {"WEEK_UNIT": 7, "DAY_UNIT": 1}
 # How many tokens "for at least twenty-six weeks, " takes.
 _REACH = 10
 _LASTING = compile_shape(
-    "(?:FOR|(?<=[MODAL TO])LAST)(?:APPROXIMATELY|UP TO)?(?P<steps>COUNT)"
+    "(?:FOR|(?<=[MODAL TO])LAST|(?P<verb>PLURAL))(?:APPROXIMATELY|UP TO)?(?P<steps>COUNT)"
     "(?P<step>[YEAR_UNIT MONTH_UNIT WEEK_UNIT DAY_UNIT DAYTIME])COMMA?\\Z"
 )
+# The comma of "1,200", not of "1,5".
+_GROUPING = compile_late(r",(?=\d{3}(?!\d))")
 _OPENERS = frozenset(CODE[name] for name in ("THE", "FROM", "BETWEEN", "SINCE"))
 
 
@@ -34,6 +38,8 @@ def take_named_part(tokens: Tokens, frame: re.Match[str], period: str) -> str | 
     if tokens.shape[frame.start("part")] == CODE["EARLY"]:
         return None
     count = count_in(tokens, frame, "parts")
+    if count is None:
+        return None
     word = tokens.word(frame.start("part_unit"))
     if not frame["parts"] and word.endswith("s"):
         # "The closing months of 2023".
@@ -54,13 +60,19 @@ def take_named_part(tokens: Tokens, frame: re.Match[str], period: str) -> str | 
     return take_part(period, ordinal, MONTHS[unit] * count)
 
 
-def count_onward(tokens: Tokens, frame: re.Match[str], period: str) -> str:
-    """So many months or days from the first day of a period: "the 12 months from July 2023"."""
+def count_onward(tokens: Tokens, frame: re.Match[str], period: str) -> str | None:
+    """So many months or days from the first day of a period: "the 12 months from July 2023".
+
+    None where the number can't be read or takes it out of the calendar.
+    """
     unit, count = NAME_OF_CODE[tokens.shape[frame.start("step")]], count_in(tokens, frame, "steps")
     first = bound_days(period)[0]
-    if unit in MONTHS:
-        return name_interval(first, add_months(first, MONTHS[unit] * count) - ONE_DAY)
-    return name_interval(first, first + (DAYS[unit] * count - 1) * ONE_DAY)
+    if count is None:
+        return None
+    months, days = MONTHS.get(unit, 0) * count, DAYS.get(unit, 0) * count
+    if not is_reckonable(first, months, days):
+        return None
+    return name_interval(first, add_months(first, months) + (days - 1) * ONE_DAY)
 
 
 def count_lasting(tokens: Tokens, start: int, period: str | None) -> str | None:
@@ -71,6 +83,8 @@ def count_lasting(tokens: Tokens, start: int, period: str | None) -> str | None:
     counted = _LASTING.search(tokens.shape, max(0, start - _REACH), start)
     if counted is None or period is None or len(period) > len("2024-01-01") or len(period) < 5:
         return None
+    if counted["verb"] and tokens.word(counted.start("verb")) != "lasts":
+        return None
     unit = tokens.word(counted.start("step"))
     if counted["step"] == CODE["DAYTIME"]:
         # The last night ends on the day after it begins.
@@ -78,6 +92,8 @@ def count_lasting(tokens: Tokens, start: int, period: str | None) -> str | None:
             return None
         count = count_in(tokens, counted, "steps")
         first = bound_days(period)[0]
+        if count is None or not is_reckonable(first, days=count):
+            return None
         return name_interval(first, first + count * ONE_DAY)
     return count_onward(tokens, counted, period)
 
@@ -92,12 +108,15 @@ def _take_days(period: str, ordinal: int, days: int) -> str | None:
     return name_interval(last - (days - 1) * ONE_DAY, last)
 
 
-def count_in(tokens: Tokens, frame: re.Match[str], group: str) -> int:
-    """The number that a group of a frame spells, 1 where it took no part."""
+def count_in(tokens: Tokens, frame: re.Match[str], group: str) -> int | None:
+    """The number that a group of a frame spells, 1 where it took no part.
+
+    None where it spells no whole number from 1 up.
+    """
     if frame[group] is None:
         return 1
     first, last = frame.span(group)
-    return read_number(tokens.words(first, last)) or 1
+    return read_number([_GROUPING.sub("", word) for word in tokens.words(first, last)]) or None
 
 
 def read_opening(
