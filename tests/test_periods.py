@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from costs import assert_linear
+from figtrail.extraction.lexicon import read_rows
 from figtrail.extraction.periods import (
     DateContext,
     PeriodMention,
@@ -87,6 +88,17 @@ WORDS = (
     " é 😀 ١٢ first quarter half same period previous £5m people 1,999 today"
 )
 FRAGMENTS = st.sampled_from(WORDS.split(" "))
+
+
+@pytest.mark.parametrize(("name", "nations"), list(read_rows("named_days.csv", "name", "nations")))
+def test_every_named_day_is_dated(name: str, nations: str) -> None:
+    """Each row of named_days.csv is read, for the first of its nations or else for any."""
+    # "On Christmas" may be of the season: only a day beside it is one.
+    words = "on the Monday before Christmas" if name == "Christmas" else f"on {name}"
+    dates = WEDNESDAY._replace(nation=nations.split("|")[0] or "England")
+    (mention,) = find_periods(f"It counted 40 {words}.", dates)
+    assert mention.period is not None
+    assert len(mention.period) == len("2023-12-25")
 
 
 @pytest.mark.parametrize(

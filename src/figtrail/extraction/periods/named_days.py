@@ -18,7 +18,7 @@ from figtrail.extraction.periods.reading import (
 )
 from figtrail.extraction.periods.relative import Point
 from figtrail.extraction.periods.tokens import class_names
-from figtrail.intervals import is_reckonable_year
+from figtrail.intervals import ONE_DAY, is_reckonable_year
 
 _TERMS = class_names("ON BY SINCE UNTIL")
 _LEADS = class_names("FROM BEFORE AFTER FOR TO AND THROUGH COMMA DOT OTHER") | {""}
@@ -27,9 +27,9 @@ _STEPS = {"LAST": -1, "THIS": 0, "NEXT": 1}
 
 
 def _spell_name(matched: Matched, first: int, last: int) -> str:
-    """The name without marks and the s of "St Patrick's"."""
+    """The name without marks and the s of "St Patrick's" or the S of "ST PATRICK'S"."""
     words = matched.tokens.words(first, last)
-    kept = (word for word in words if word not in ("'", "’", "s", ".", "Jr"))
+    kept = (word for word in words if word not in ("'", "’", "s", "S", ".", "Jr"))
     return " ".join(word.title() if word.isupper() and len(word) > 1 else word for word in kept)
 
 
@@ -65,7 +65,10 @@ def _read_feast(matched: Matched) -> Reading | None:
 
 
 def _read_which_feast(matched: Matched) -> Reading | None:
-    """Last Thanksgiving, this Labor Day: the one before the document, or that of its year."""
+    """Last Thanksgiving, this Labor Day, next Easter.
+
+    Last is the one before the document, this that of its year, next the first after its day.
+    """
     which = matched.name("which")
     find = find_feast(_spell_name(matched, *matched.match.span("name")), matched.nation)
     if find is None or matched.word("name").title() == "Christmas":
@@ -74,7 +77,8 @@ def _read_which_feast(matched: Matched) -> Reading | None:
     def read(today: date) -> str:
         if which == "LAST":
             return _latest(find, today).isoformat()
-        return find(today.year + _STEPS[which]).isoformat()
+        found = find(today.year) if which == "THIS" else _next(find, today + ONE_DAY)
+        return found.isoformat()
 
     return from_document(matched, read, local=True)
 
@@ -118,13 +122,19 @@ def _next(find: Callable[[int], date], today: date) -> date:
 
 
 _YEAR = "(?:COMMA?(?P<year>YEAR)|(?P<step>[LAST THIS NEXT])YEAR_UNIT)?"
-_OWNING = "(?:APOSTROPHE POSSESSIVE?)?"
+_OWNING = "(?:APOSTROPHE[POSSESSIVE NAME]?)?"
 
 RULES: Final[tuple[Rule, ...]] = (
     make_rule(
         "NAME NAMED_DAY FEAST HOLIDAY NAMESAKE_MONTH",
         "(?P<name>[NAME NAMED_DAY FEAST HOLIDAY NAMESAKE_MONTH][NAME FEAST DOT]{0,4}"
         f"{_OWNING}DAY_UNIT){_YEAR}",
+        _read_named_day,
+    ),
+    # "Women's Day", "All Saints' Day".
+    make_rule(
+        "COUNTED WHOLE",
+        f"(?P<name>[COUNTED WHOLE]NAME?{_OWNING}DAY_UNIT){_YEAR}",
         _read_named_day,
     ),
     make_rule(

@@ -209,7 +209,9 @@ RULES: Final[tuple[Rule, ...]] = (
     ),
     make_rule("NAMED_DAY", "NAMED_DAY ANY_WEEKDAY", _read_named_day),
     make_rule(
-        "ON", "ON(?:NAME|ORDINAL_WORD){1,3}(?:APOSTROPHE POSSESSIVE?)?DAY_UNIT", _read_named_day
+        "ON",
+        "ON[NAME ORDINAL_WORD COUNTED WHOLE]{1,3}(?:APOSTROPHE[POSSESSIVE NAME]?)?DAY_UNIT",
+        _read_named_day,
     ),
     make_rule(
         "IN",
