@@ -13,9 +13,10 @@ _LEFT, _RIGHT = 120, 60
 _TOKENS = 30
 _BEHIND = CODE["BEHIND"]
 _DUE_VERBS = "|".join(read_sections("dating_words.txt")["timetable verbs"])
+# Behind one of these what looks like a verb is none: "the rise to", "a 4% rise to".
 _NOUN_LEADS = "|".join(read_sections("dating_words.txt")["noun leads"])
 _EVENTS = "|".join(read_sections("dating_words.txt")["fixtures"])
-# A form of the past, or what only looks like a verb: "the rise to", "a 4% rise to".
+# Words none of which is a form of the past or opens another clause.
 _NO_PAST = (
     r"(?:(?!\b(?:was|were|had|has|have|did|after|since|until|when|who|which|that|than|from|said"
     r"|told|as|if|but)\b|[\w-]+ed\b)[^\s.;:,()]+\s){0,8}?"
@@ -41,7 +42,7 @@ _FIXTURE = compile_late(rf"['’]s?\s(?:[\w-]+\s){{0,3}}?(?:{_EVENTS})\b")
 _OWNED = compile_late(r"['’]")
 # "Sunday closes with", "Saturday's stage 14 covers", "on November 30, when they will be".
 _FOLLOWED = compile_late(
-    r"(?:['’]s?\s(?:[\w-]+\s){1,3}?)?(?:\s?)(?:is|brings|opens|closes|starts|begins|ends|features"
+    r"(?:['’]s?\s(?:[\w-]+\s){1,3}?|\s)(?:is|brings|opens|closes|starts|begins|ends|features"
     r"|covers|gets|hosts|takes)\s(?!said\b|told\b|over\b)"
 )
 _WHEN = compile_late(r",\swhen\s(?:\w+\s){1,4}(?:will|are|is)\b")

@@ -9,6 +9,7 @@ from figtrail.extraction.periods.mentions import DateContext
 from figtrail.extraction.periods.outlook import is_ahead, is_decided, was_due
 from figtrail.extraction.periods.reading import Reading
 from figtrail.extraction.periods.relative import (
+    Point,
     date_point,
     find_nearby,
     is_near,
@@ -21,7 +22,9 @@ from figtrail.patterns import compile_late
 _MONTHS = frozenset((CODE["MONTH"], CODE["NAMESAKE_MONTH"]))
 _TELLING = frozenset(CODE[name] for name in ("BEHIND", "ENDED", "LAST"))
 # How many tokens before a day, and from its month on, may tell that it is past.
-_BESIDE, _BEHIND = 14, 4
+_TOLD_BEFORE, _TOLD_AFTER = 14, 4
+# How many tokens "20th of Sept." takes.
+_LONGEST_DATE = 4
 _DATE = _MONTHS | {CODE[name] for name in ("DAY", "ORDINAL", "DOT", "OF", "THE")}
 _BY = compile_shape(
     "BY[THE END_NOUN START_NOUN EARLY OF IN DASH TIME DAY HALF_DAY ON COMMA WEEKDAY]{0,5}\\Z"
@@ -58,32 +61,14 @@ def complete_date(tokens: Tokens, dates: DateContext, first: int, reading: Readi
         return reading
     by = _BY.search(tokens.shape, max(0, first - 6), first) is not None
     month = _find_own_month(dates)
-    named = not _MONTHS.isdisjoint(tokens.shape[first : first + 4])
+    named = not _MONTHS.isdisjoint(tokens.shape[first : first + _LONGEST_DATE])
     if named and month is not None and point.month == month.month:
         # Of a document of May 2023 whose day isn't known, "on 12 May" is of that May.
         own = name_point(point._replace(year=month.year))
         return reading._replace(period=own, basis="document")
-    start = tokens.start(first)
-    ahead = is_ahead(tokens, first, unsaid=by) or _will_be(tokens.sentence, start)
-    if ahead:
-        ahead = _FORMER.search(tokens.sentence[max(0, start - 60) : start]) is None
-        ahead = ahead and _FORESEEN.search(tokens.sentence, max(0, start - 120), start) is None
-        ahead = ahead and not was_due(tokens.sentence[max(0, start - 120) : start], point, dates)
-
-    begins = _BEGINNING.search(tokens.sentence, max(0, start - 50), start)
-    begun = begins is not None and begins["lasted"] is None
-    decided = not ahead and (
-        begun
-        or is_decided(tokens.sentence, start)
-        or is_timetabled(tokens, first)
-        or is_to_be(tokens, _find_end(tokens, first))
-    )
-
-    firm = not ahead and not is_ahead(tokens, first, unsaid=True)
-    if point.day is not None and not _is_told(tokens, first):
-        # A day that no verb of the past stands near isn't nearly a year back.
-        firm = False
-    firm = firm or (ahead and (by or _is_planned(tokens.sentence, start)))
+    ahead = _find_ahead(tokens, dates, first, point, by=by)
+    decided = not ahead and _is_arranged(tokens, first)
+    firm = _is_firm(tokens, first, point, ahead=ahead, by=by)
 
     def read(today: date) -> str | None:
         future = ahead or (decided and is_near(point, today))
@@ -93,16 +78,52 @@ def complete_date(tokens: Tokens, dates: DateContext, first: int, reading: Readi
     return reading._replace(period=read_relative(dates, read), basis="document")
 
 
+def _find_ahead(tokens: Tokens, dates: DateContext, first: int, point: Point, *, by: bool) -> bool:
+    """Whether the sentence looks ahead at a date, and not back at what was foreseen."""
+    start = tokens.start(first)
+    if not is_ahead(tokens, first, unsaid=by) and not _will_be(tokens.sentence, start):
+        return False
+    if _FORMER.search(tokens.sentence[max(0, start - 60) : start]) is not None:
+        return False
+    if _FORESEEN.search(tokens.sentence, max(0, start - 120), start) is not None:
+        return False
+    return not was_due(tokens.sentence[max(0, start - 120) : start], point, dates)
+
+
+def _is_arranged(tokens: Tokens, first: int) -> bool:
+    """Whether what is dated was decided on or is in a timetable, so that it may be to come."""
+    start = tokens.start(first)
+    begins = _BEGINNING.search(tokens.sentence, max(0, start - 50), start)
+    return (
+        (begins is not None and begins["lasted"] is None)
+        or is_decided(tokens.sentence, start)
+        or is_timetabled(tokens, first)
+        or is_to_be(tokens, _find_end(tokens, first))
+    )
+
+
+def _is_firm(tokens: Tokens, first: int, point: Point, *, ahead: bool, by: bool) -> bool:
+    """Whether the side of the document that a date is on is certain, however far it is then.
+
+    Where it isn't, a date that would be nearly a year away is taken for the one on the other side.
+    """
+    if ahead:
+        return by or _is_planned(tokens.sentence, tokens.start(first))
+    # A day that no verb of the past stands near isn't nearly a year back.
+    told = point.day is None or _is_told(tokens, first)
+    return told and not is_ahead(tokens, first, unsaid=True)
+
+
 def _is_told(tokens: Tokens, first: int) -> bool:
     """Whether a verb of the past stands near the day that begins at a token."""
-    near = tokens.shape[max(0, first - _BESIDE) : first + _BEHIND]
+    near = tokens.shape[max(0, first - _TOLD_BEFORE) : first + _TOLD_AFTER]
     return not _TELLING.isdisjoint(near)
 
 
 def _find_end(tokens: Tokens, first: int) -> int:
     """The token after the month and day that begin at a token."""
     end = first + 1
-    while end < min(len(tokens.shape), first + _BEHIND) and tokens.shape[end] in _DATE:
+    while end < min(len(tokens.shape), first + _LONGEST_DATE) and tokens.shape[end] in _DATE:
         end += 1
     return end
 
