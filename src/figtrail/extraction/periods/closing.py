@@ -57,7 +57,7 @@ def _read_document_unit(matched: Matched) -> Reading | None:
         return Reading(before if 363 < days < 367 else None)
     last_day = counted is False and at > 2 and shape[at] == CODE["DAY_UNIT"]
     if unit == "YEAR_UNIT" and (last_day or shape[max(0, at)] == CODE["END_NOUN"]):
-        return from_document(matched, lambda today: str(_year_to_end(matched, today)))
+        return from_document(matched, lambda today: f"{_year_to_end(matched, today):04d}")
     if unit in ("MONTH_UNIT", "QUARTER_UNIT", "WEEK_UNIT"):
         if looks_ahead(matched.tokens.shape, matched.match.start()):
             return from_document(matched, lambda today: unit_around(today, unit, 0))
@@ -65,7 +65,7 @@ def _read_document_unit(matched: Matched) -> Reading | None:
     if unit == "YEAR_UNIT" and _is_year_told(matched):
         return Reading(matched.antecedent)
     if unit == "YEAR_UNIT" and _is_year_over(matched):
-        return from_document(matched, lambda today: str(today.year - 1))
+        return from_document(matched, lambda today: f"{today.year - 1:04d}")
     if unit != "DECADE_UNIT":
         return from_document(matched, lambda today: unit_around(today, unit, 0))
     if shape[max(0, at)] == CODE["END_NOUN"]:
@@ -84,7 +84,7 @@ def _is_year_over(matched: Matched) -> bool:
     today = matched.dates.latest
     if today is None or today.month > 1 or matched.ahead:
         return False
-    last_year = str(today.year - 1)
+    last_year = f"{today.year - 1:04d}"
     return last_year == matched.antecedent or last_year in matched.dates.told
 
 

@@ -42,7 +42,7 @@ def _read_present_year(matched: Matched) -> Reading | None:
     """The present year: the document's."""
     if matched.tokens.word(matched.match.start()) != "present":
         return None
-    return from_document(matched, lambda today: str(today.year))
+    return from_document(matched, lambda today: f"{today.year:04d}")
 
 
 def _read_month_end(matched: Matched) -> Reading | None:

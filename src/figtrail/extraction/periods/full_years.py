@@ -37,7 +37,7 @@ def _name_full_year(matched: Matched) -> str | None:
         months = last.month - first.month + 1
         whole = first.day == 1 and (last + ONE_DAY).day == 1 and first.year == last.year
         if whole and last.month < _DECEMBER and first.month % months == 1 % months:
-            return str(first.year) if first.year == today.year else None
+            return f"{first.year:04d}" if first.year == today.year else None
     return None
 
 

@@ -46,7 +46,9 @@ def _read_months(matched: Matched) -> Reading | None:
 def _take(matched: Matched, ordinal: int, months: int) -> Reading:
     """The so-manieth stretch of so many months of the year that is pointed at."""
     step = STEPS[matched.name("which")]
-    return from_document(matched, lambda today: take_part(str(today.year + step), ordinal, months))
+    return from_document(
+        matched, lambda today: take_part(f"{today.year + step:04d}", ordinal, months)
+    )
 
 
 def _read_month_quarter(matched: Matched) -> Reading:

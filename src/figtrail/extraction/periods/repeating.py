@@ -59,7 +59,7 @@ def _read_same(matched: Matched) -> Reading | None:
         return Reading(same_in_year(before, year), local=local)
     if matched.has("last"):
         steps = STEPS[matched.name("last")]
-        stated = read_relative(matched.dates, lambda today: str(today.year + steps))
+        stated = read_relative(matched.dates, lambda today: f"{today.year + steps:04d}")
         period = same_in_year(before, int(stated)) if stated else None
         return Reading(period, basis="document", local=local)
     return Reading(before, local=local and matched.word("noun") not in _POINTS)
