@@ -192,6 +192,26 @@ def test_an_inexact_date_answers_only_where_every_day_agrees(first: date, spread
 
 
 @pytest.mark.parametrize(
+    "day", [date(1, 1, 1), date(99, 12, 31), date(100, 1, 1), date(9999, 12, 31)]
+)
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It fell by 5 last year, by 4 in '99 and by 3 by year's end.",
+        "In the first half of last year 5 left, 4 the year before, and 3 in the last decade.",
+        "It had 5 by the end of last year and has 4 this year; 3 are due next year.",
+        "It lasts 9999 years from 1 May 2020, and 9000 years from July; 2Q0000 had 4.",
+        "On Good Friday 5 came, on Monday week 4, in week 53 another 3, by next Labor Day 2.",
+    ],
+)
+def test_the_first_and_last_years_of_the_calendar_have_answers_in_it(
+    day: date, sentence: str
+) -> None:
+    for mention in find_periods(sentence, DateContext(day, day, "United States")):
+        assert mention.period is None or bound_days(mention.period)
+
+
+@pytest.mark.parametrize(
     "unit",
     ["1", "1 ", "1-", "-", " ", "2019-", "2019 to ", "in the ", "3 May ", "12 months to ", "the ",
      "on Monday ", "twenty-", "in March ", "a year earlier ", "12 12 months ", "(", "2019/"],

@@ -115,7 +115,9 @@ def _read_unit_end(matched: Matched) -> Reading:
         return Reading(None if around is None else closing_day(around), local=True)
     if _ended_spoken(matched):
         return Reading(closing_day(spoken or ""), local=True)
-    return from_document(matched, lambda today: f"{_year_to_end(matched, today)}-12-31", local=True)
+    return from_document(
+        matched, lambda today: f"{_year_to_end(matched, today):04d}-12-31", local=True
+    )
 
 
 def _ended_spoken(matched: Matched) -> bool:
@@ -131,7 +133,7 @@ def _read_ended(matched: Matched) -> Reading:
     unit = matched.name("unit")
     ended = matched.tokens.word(matched.match.start()) == "ended"
     if unit == "YEAR_UNIT" and ended:
-        return from_document(matched, lambda today: f"{_ended_year(matched, today)}-12-31")
+        return from_document(matched, lambda today: f"{_ended_year(matched, today):04d}-12-31")
     if unit == "YEAR_UNIT" or not looks_ahead(matched.tokens.shape, matched.match.start()):
         return _read_unit_end(matched)
 
