@@ -15,7 +15,14 @@ from logit import Case, Key, weigh, write
 
 import figtrail.extraction.lexicon
 from figtrail.evaluation import GoldDocument, GoldFigure, is_right, match_figures, read_gold
-from figtrail.extraction.choosing.periods import Chosen, Story, read_options, read_signs
+from figtrail.extraction.choosing import Choices, Story
+from figtrail.extraction.choosing.periods import (
+    Chosen,
+    Times,
+    read_options,
+    read_signs,
+    read_times,
+)
 from figtrail.extraction.figures import extract_figures
 from figtrail.extraction.found import Found
 from figtrail.intervals import bound_days
@@ -30,8 +37,8 @@ _SET_ASIDE = frozenset("at au av aw ax ay bf bg bn bo".split())
 _MARKED = re.compile(r"\[([^=\]]+)=([^\]]+)\]")
 _TELLING = 2
 # How many signs are kept, and how far their weights are held back.
-_KEPT = 8000
-_RESTRAINT = 4.0
+_KEPT = 2500
+_RESTRAINT = 2.0
 
 
 def read_texts() -> Iterator[GoldDocument]:
@@ -69,7 +76,7 @@ def find_cases(gold: GoldDocument) -> Iterator[Case]:
         stories.append(story)
         return list(story.found)
 
-    figures = extract_figures(gold.document, date=record).figures
+    figures = extract_figures(gold.document, Choices(periods=record)).figures
     if not stories:
         return
     (story,) = stories
@@ -84,10 +91,10 @@ def find_cases(gold: GoldDocument) -> Iterator[Case]:
     for at, period in stated.items():
         if not is_right("period", period, chosen[at]) and _is_written(period):
             chosen[at] = period if period is None else str(period)
-    before = Chosen()
+    before, times = Chosen(), read_times(story)
     for at, own in enumerate(chosen):
         if at in stated:
-            case = make_case(story, before, stated[at])
+            case = make_case(times, before, stated[at])
             if case.is_telling:
                 yield case
         before.add(own)
@@ -102,12 +109,12 @@ def _is_written(period: object) -> bool:
     return True
 
 
-def make_case(story: Story, chosen: Chosen, period: object) -> Case:
+def make_case(times: Times, chosen: Chosen, period: object) -> Case:
     """The periods that the next figure may be about, against the one that is annotated."""
-    shared = read_signs(story, len(chosen.periods))
+    shared = read_signs(times.story, len(chosen.periods))
     signs: list[list[Key]] = []
     right: list[float] = []
-    for option in read_options(story, chosen):
+    for option in read_options(times, chosen):
         signs.append(
             [("", *sign) for sign in option.signs]
             + [("", "stands", option.place)]

@@ -21,6 +21,7 @@ from figtrail.evaluation import (
     read_gold,
     share_words,
 )
+from figtrail.extraction.choosing import Choices
 from figtrail.extraction.choosing.phrases import Setting, read_others, read_ruled, read_setting
 from figtrail.extraction.figures import extract_figures
 from figtrail.plain import Plain
@@ -72,7 +73,7 @@ def find_cases(gold: GoldDocument, *, unseen: bool) -> Iterator[Case]:
         settings.append(setting)
         return setting.phrase
 
-    figures = extract_figures(gold.document, record).figures
+    figures = extract_figures(gold.document, Choices(phrase=record)).figures
     plain = Plain(gold.document.text)
     at = {plain.span(one.start, one.start + 1)[0]: one for one in settings}
     for expected, found in match_figures(gold.figures, figures):

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import figtrail.extraction.lexicon
+from figtrail.extraction.choosing import Choices
 from figtrail.extraction.choosing.phrases import (
     Setting,
     choose_phrase,
@@ -51,7 +52,7 @@ def _read_settings(text: str) -> list[Setting]:
         settings.append(setting)
         return setting.phrase
 
-    extract_figures(Document(source_id="test", text=text), record)
+    extract_figures(Document(source_id="test", text=text), Choices(phrase=record))
     return settings
 
 

@@ -48,6 +48,7 @@ class Scale(dict[str, int]):
         return odds
 
     def weigh(self, place: str, signs: Iterable[Sign]) -> int:
-        """What an option weighs that stands in a place and has these signs."""
+        """What an option weighs that stands in a place and has these signs, each counted once."""
         own = self._own
-        return self[place] + own.get(("stands", place), 0) + sum([own.get(one, 0) for one in signs])
+        odds = self[place] + own.get(("stands", place), 0)
+        return odds + sum([own.get(one, 0) for one in set(signs)])

@@ -25,11 +25,15 @@ PERSONAL = frozenset(("who", "whose", "whom"))
 
 
 class Dating(NamedTuple):
-    """The period of a figure, the words that state it, and how it is known."""
+    """The period of a figure, the words that state it, and how it is known.
+
+    `paired` is whether it is one of two levels that are compared: grammar alone dates those.
+    """
 
     period: str | None
     text: str | None
     basis: PeriodBasis | None
+    paired: bool = False
 
 
 UNDATED = Dating(None, None, None)

@@ -98,7 +98,21 @@ def link_periods(
     after = continue_thread(tokens, spots, marks, datings, thread, after)
     after = turn_from_shares(line, datings, after)
     left = _place_in_time(mark_return(after, datings, thread), today)
-    return [close_stock(line, at, dating) for at, dating in enumerate(datings)], left
+    closed = [close_stock(line, at, dating) for at, dating in enumerate(datings)]
+    return _pair(line, closed), left
+
+
+def _pair(line: Line, datings: list[Dating]) -> list[Dating]:
+    """The datings, with a mark at every level that another is compared with, and at that other."""
+    paired: set[int] = set()
+    for at, spot in enumerate(line.spots):
+        if spot.earlier:
+            ahead = at + 1 < len(datings) and are_paired(line.tokens, line.readings, at)
+            paired |= {at, at + 1 if ahead else at - 1}
+    return [
+        dating._replace(paired=True) if at in paired else dating
+        for at, dating in enumerate(datings)
+    ]
 
 
 def _place_in_time(left: Thread, today: date | None) -> Thread:

@@ -6,8 +6,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from figtrail.extraction.choosing.periods import Passage, Story, choose_periods, tell_story
-from figtrail.extraction.choosing.phrases import Setting, choose_phrase
+from figtrail.extraction.choosing import (
+    CHOICES,
+    Choices,
+    Passage,
+    Setting,
+    tell_story,
+)
 from figtrail.extraction.dating import (
     UNDATED,
     Dating,
@@ -74,22 +79,17 @@ class _Told(NamedTuple):
     rule: str
 
 
-def extract_figures(
-    document: Document,
-    choose: Callable[[Setting], str | None] = choose_phrase,
-    date: Callable[[Story], list[Found]] = choose_periods,
-) -> Extraction:
+def extract_figures(document: Document, choices: Choices = CHOICES) -> Extraction:
     """Find and normalise every figure that a document states.
 
     A pure function of the text, its date bounds, its place and its nation. Figures come in the
-    order of the text, with the relations between them. `choose` says what each measures, of the
-    phrases that may, `date` which period each is about, of those that the story tells.
+    order of the text, with the relations between them. `choices` say what rules leave open.
     """
     written, plain = document.text, Plain(document.text)
-    document = replace(document, text=plain.text)
-    sentences = list(scan_sentences(document.text))
+    sentences = list(scan_sentences(plain.text))
     if not sentences:
         return Extraction((), ())
+    document = replace(document, text=plain.text)
     found: list[Found] = []
     passages: list[Passage] = []
     dates = DateContext(
@@ -125,7 +125,7 @@ def extract_figures(
         )
         here: list[Found] = []
         for at, dating in enumerate(datings):
-            here.append(_put_in_context(scene, at, dating, found, here, choose))
+            here.append(_put_in_context(scene, at, dating, found, here, choices.phrase))
         spoken = keep_latest(datings)
         period = spoken[-1] if spoken else period
         dates = _add_told(dates, keep_latest(one for one in datings if one.text is not None))
@@ -133,13 +133,12 @@ def extract_figures(
         passages.append(Passage(paragraph, sentence, scene.tokens, marks))
     if not found and not tabled:
         return Extraction((), ())
-    found = date(
-        tell_story(passages, keep_proved(found, written, plain), document.published_latest)
-    )
-    stated = sorted((*found, *keep_proved(tabled, written, plain)), key=_start)
+    proved = keep_proved(found, written, plain)
+    dated = choices.periods(tell_story(passages, proved, document.published_latest))
+    stated = sorted((*dated, *keep_proved(tabled, written, plain)), key=_start)
     figures = _make_figures(document, stated, written, plain)
     told = [figure for figure, item in zip(figures, stated, strict=True) if item.tabled is None]
-    relations = relate_figures(told, found)
+    relations = relate_figures(told, dated)
     return Extraction(order_periods(figures, relations), relations)
 
 

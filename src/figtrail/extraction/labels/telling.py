@@ -7,7 +7,6 @@ from figtrail.extraction.nouns import is_plural
 from figtrail.extraction.numbers import Number
 from figtrail.extraction.tokens import Tokens
 
-_NUMBERING = frozenset(("number",))
 _OUTNUMBERING = frozenset(("outnumber", "outnumbers", "outnumbered", "outnumbering"))
 _LEVEL_VERBS = read_words("measured_words.txt")["level_verbs"]
 _INDICES = read_words("nouns.txt")["indices"] | {"index"}
@@ -25,7 +24,7 @@ def is_told(tokens: Tokens, number: Number) -> bool:
     if first < 2:
         return False
     before = lowers[first - 1]
-    if before in _NUMBERING:
+    if before == "number":
         return tokens.tags[first - 2] == "B" or is_plural(lowers[first - 2])
     if before == "at" and lowers[first - 2] in _LEVEL_VERBS:
         return not _INDICES.isdisjoint(lowers[: first - 2])

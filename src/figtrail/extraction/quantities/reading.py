@@ -28,6 +28,11 @@ class Reading(NamedTuple):
     after: int
 
     @property
+    def stop(self) -> int:
+        """The token after the number and its unit."""
+        return max(self.number.stop, self.unit_stop)
+
+    @property
     def is_bare(self) -> bool:
         """Whether it is a count that no word beside it says what of."""
         named = self.unit is not None or self.phrase is not None or self.rate is not None

@@ -59,7 +59,7 @@ def group_statements(
     for at, (figure, item) in enumerate(zip(figures, found, strict=True)):
         reading, tokens = item.reading, item.tokens
         start = min(reading.bound_start, reading.number.first)
-        stop = max(reading.number.stop, reading.unit_stop)
+        stop = reading.stop
         lowers = tokens.lowers
         compares = figure.change is None and _compares(lowers, stop)
         # A growth is a level to that which it is up or down from: "rose 2.1%, down from 2.4%".

@@ -2,16 +2,15 @@
 
 from figtrail.extraction.choosing.periods.options import Option, read_options
 from figtrail.extraction.choosing.periods.signs import read_signs
-from figtrail.extraction.choosing.periods.stories import Chosen, Passage, Story, tell_story
+from figtrail.extraction.choosing.periods.times import Chosen, Times, read_times
 from figtrail.extraction.choosing.periods.weighing import choose_periods
 
 __all__ = [
     "Chosen",
     "Option",
-    "Passage",
-    "Story",
+    "Times",
     "choose_periods",
     "read_options",
     "read_signs",
-    "tell_story",
+    "read_times",
 ]

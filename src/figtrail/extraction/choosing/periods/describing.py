@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from figtrail.extraction.choosing.periods.signs import find_verb, read_dated
+from figtrail.extraction.choosing.periods.figures import find_verb
+from figtrail.extraction.choosing.periods.signs import read_dated
 from figtrail.extraction.choosing.periods.stories import MANY, SOME, Story
+from figtrail.extraction.choosing.periods.times import Times
 from figtrail.extraction.choosing.weights import Sign
 from figtrail.extraction.periods import bound_days
 
@@ -17,15 +19,16 @@ _TWO_YEARS = 740
 _SOON = 100
 
 
-def describe(story: Story, at: int, period: str, place: str) -> Iterator[Sign]:
+def describe(times: Times, at: int, period: str, place: str) -> Iterator[Sign]:
     """The signs of a period by itself: how long it is, how long ago, how much the text is of it."""
+    story = times.story
     item = story.found[at]
     length, age = name_length(period), _name_age(period, story.today)
-    quarter = min(SOME, story.ruled[period] * 4 // max(1, story.ruled.total()))
-    yield "ruled times", f"{quarter} {min(SOME, story.ruled[period])} {place}"
-    yield "main", f"{period == story.main} {place}"
-    yield "stated times", f"{min(SOME, story.stated[period])} {place}"
-    yield "paragraph before", f"{place} {_read_paragraph_before(story, at, period)}"
+    quarter = min(SOME, times.ruled[period] * 4 // max(1, times.ruled.total()))
+    yield "ruled times", f"{quarter} {min(SOME, times.ruled[period])} {place}"
+    yield "main", f"{period == times.main} {place}"
+    yield "stated times", f"{min(SOME, times.stated[period])} {place}"
+    yield "paragraph before", f"{place} {_read_paragraph_before(times, at, period)}"
     yield "length", f"{place} {length}"
     yield "age", f"{place} {age}"
     yield "length and age", f"{length} {age}"
@@ -34,17 +37,19 @@ def describe(story: Story, at: int, period: str, place: str) -> Iterator[Sign]:
     yield "age and ending", f"{age} {find_verb(story, at)[-2:]}"
 
 
-def describe_none(story: Story, at: int) -> Iterator[Sign]:
+def describe_none(times: Times, at: int) -> Iterator[Sign]:
     """The signs of having no period: how much of the text has none."""
+    story = times.story
     dated = read_dated(story, at)
-    yield "none before", f"{_read_paragraph_before(story, at, None)} {dated}"
-    yield "none ruled", str(min(MANY, story.ruled.total() * 5 // len(story.found)))
-    yield "none stated", f"{min(MANY, len(story.stated))} {story.found[at].kind}"
+    yield "none before", f"{_read_paragraph_before(times, at, None)} {dated}"
+    yield "none ruled", str(min(MANY, times.ruled.total() * 5 // len(story.found)))
+    yield "none stated", f"{min(MANY, len(times.stated))} {story.found[at].kind}"
 
 
-def _read_paragraph_before(story: Story, at: int, period: str | None) -> str:
+def _read_paragraph_before(times: Times, at: int, period: str | None) -> str:
     """Whether the rules give a period to half of the figures in the paragraph before."""
-    told = story.told.get(story.paragraphs[story.places[at]] - 1)
+    story = times.story
+    told = times.told.get(story.paragraph_of[story.passage_of[at]] - 1)
     return "" if told is None else str(told[period] * 2 >= told.total())
 
 

@@ -8,7 +8,6 @@ before has; and none at all.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from figtrail.extraction.choosing.periods.describing import (
@@ -17,18 +16,16 @@ from figtrail.extraction.choosing.periods.describing import (
     describe_ruled,
     name_length,
 )
-from figtrail.extraction.choosing.periods.signs import find_bounds
-from figtrail.extraction.choosing.periods.stories import (
-    FEW,
-    MANY,
-    SOME,
-    Chosen,
-    Passage,
-    Story,
-    sketch,
+from figtrail.extraction.choosing.periods.stories import FEW, MANY, SOME, Passage, Story
+from figtrail.extraction.choosing.periods.times import Chosen, Times
+from figtrail.extraction.choosing.periods.told import Told
+from figtrail.extraction.choosing.sentences import (
+    count_clauses,
+    count_verbs,
+    read_nouns,
+    read_word,
 )
 from figtrail.extraction.choosing.weights import Sign
-from figtrail.extraction.choosing.words import read_word
 from figtrail.extraction.dating import Mark
 from figtrail.extraction.periods import PeriodMention
 
@@ -54,34 +51,21 @@ class Option(NamedTuple):
     ruled: bool
 
 
-class _Told:
-    """The periods told so far with their signs, in the order in which they are met."""
-
-    def __init__(self) -> None:
-        self.places: dict[str | None, str] = {}
-        self.marks: dict[str | None, Mark] = {}
-        self.signs: dict[str | None, list[Sign]] = {}
-
-    def add(self, period: str | None, place: str, signs: Sequence[Sign] = ()) -> None:
-        self.places.setdefault(period, place)
-        self.signs.setdefault(period, []).extend(signs)
-
-
-def read_options(story: Story, chosen: Chosen) -> list[Option]:
+def read_options(times: Times, chosen: Chosen) -> list[Option]:
     """What the next figure may be about; `chosen` are the periods of those before it.
 
-    Nothing else than what its own words say by the rules, where they say when.
+    Nothing else than what the rules take, where its own words say when or it is compared.
     """
-    at = len(chosen.periods)
+    story, at = times.story, len(chosen.periods)
     dating = story.found[at].dating
-    if dating.period is not None and dating.text is not None:
+    if dating.paired or (dating.period is not None and dating.text is not None):
         return [Option(dating.period, None, "own", [], ruled=True)]
-    told = _Told()
-    _add_own(story, at, told)
+    told = Told()
+    marks = _add_own(story, at, told)
     _add_before(story, at, told)
     _add_behind(story, at, told)
-    if story.opening is not None:
-        told.add(story.opening, "first day")
+    if times.opening is not None:
+        told.add(times.opening, "first day")
     told.add(None, "none")
     told.add(dating.period, "ruled")
     if at:
@@ -91,31 +75,33 @@ def read_options(story: Story, chosen: Chosen) -> list[Option]:
     for period, place in told.places.items():
         signs = told.signs[period]
         if period is None:
-            signs += describe_none(story, at)
+            signs += describe_none(times, at)
         else:
-            signs += describe(story, at, period, place)
+            signs += describe(times, at, period, place)
         ruled = period == dating.period
         if ruled:
             signs += describe_ruled(story, at, place)
-        times = chosen.times[period]
-        share = min(MANY, times * 5 // at) if at else 0
-        signs.append(("share", f"{period is None} {share} {min(SOME, times)}"))
+        taken = chosen.times[period]
+        share = min(MANY, taken * 5 // at) if at else 0
+        signs.append(("share", f"{period is None} {share} {min(SOME, taken)}"))
         signs.append(("told", place))
         # The signs of the figure itself count whatever number stands between.
         coarse = place.rpartition(" ")[0] if place.startswith("own") else place
-        options.append(Option(period, told.marks.get(period), coarse, signs, ruled))
+        options.append(Option(period, marks.get(period), coarse, signs, ruled))
     return options
 
 
-def _add_own(story: Story, at: int, told: _Told) -> None:
-    """The temporal expressions of its own sentence."""
-    place = story.places[at]
+def _add_own(story: Story, at: int, told: Told) -> dict[str | None, Mark]:
+    """The temporal expressions of its own sentence; gives those that state its options."""
+    marks: dict[str | None, Mark] = {}
+    place = story.passage_of[at]
     passage, item = story.passages[place], story.found[at]
     if not passage.marks:
-        return
-    tokens, outline = passage.tokens, sketch(passage)
-    first, stop = find_bounds(story, at)
-    beside = [story.found[one] for one in story.figures[place]]
+        return marks
+    tokens = passage.tokens
+    verbs, clauses = count_verbs(tokens), count_clauses(tokens)
+    first, stop = item.reading.bound_start, item.reading.stop
+    beside = [story.found[one] for one in story.figures_of[place]]
     starts = [one.reading.number.first for one in beside]
     others = {one.dating.text for one in beside if one is not item} - {None}
     for mark in passage.marks:
@@ -138,15 +124,15 @@ def _add_own(story: Story, at: int, told: _Told) -> None:
         if mark.use != "dates":
             # It is when something else was.
             continue
-        verbs = min(FEW, outline.verbs[high] - outline.verbs[low]) if low < high else 0
-        clauses = min(FEW, outline.clauses[high] - outline.clauses[low]) if low < high else 0
+        over = min(FEW, verbs[high] - verbs[low]) if low < high else 0
+        passed = min(FEW, clauses[high] - clauses[low]) if low < high else 0
         taken = not others.isdisjoint(_quote(passage, mention))
-        told.marks.setdefault(mention.period, mark)
+        marks.setdefault(mention.period, mark)
         told.add(
             mention.period,
             f"own {side} {numbers}",
             (
-                ("between", f"{side} {item.kind} {verbs} {numbers} {clauses}"),
+                ("between", f"{side} {item.kind} {over} {numbers} {passed}"),
                 ("mention", f"{side} {word} {mention.role}"),
                 ("words", words),
                 ("behind it", f"{side} {read_word(tokens, end)}"),
@@ -157,6 +143,7 @@ def _add_own(story: Story, at: int, told: _Told) -> None:
                 ("role and change", f"{mention.role} {item.kind} {item.change}"),
             ),
         )
+    return marks
 
 
 def _read_words(text: str, first: str, mention: PeriodMention) -> str:
@@ -170,21 +157,21 @@ def _quote(passage: Passage, mention: PeriodMention) -> tuple[str, str]:
     return text[mention.start : mention.end], text[mention.start : mention.end + 2]
 
 
-def _add_before(story: Story, at: int, told: _Told) -> None:
+def _add_before(story: Story, at: int, told: Told) -> None:
     """The times of the sentences before, the nearest first."""
-    place = story.places[at]
-    nouns = sketch(story.passages[place]).nouns
+    place = story.passage_of[at]
+    nouns = read_nouns(story.passages[place].tokens)
     seen = 0
     for back in range(place - 1, max(-1, place - 1 - _BACK), -1):
         passage = story.passages[back]
-        apart = story.paragraphs[place] - story.paragraphs[back]
+        apart = story.paragraph_of[place] - story.paragraph_of[back]
         if apart > _PARAGRAPHS:
             break
         if not passage.marks:
             continue
-        figures = story.figures.get(back, [])
+        figures = story.figures_of.get(back, [])
         ruled = {story.found[one].dating.period for one in figures}
-        shared = min(SOME, len(nouns & sketch(passage).nouns))
+        shared = min(SOME, len(nouns & read_nouns(passage.tokens)))
         far = min(apart, FEW)
         for mark in reversed(passage.marks):
             mention = mark.mention
@@ -207,12 +194,12 @@ def _add_before(story: Story, at: int, told: _Told) -> None:
             seen += 1
 
 
-def _add_behind(story: Story, at: int, told: _Told) -> None:
+def _add_behind(story: Story, at: int, told: Told) -> None:
     """The times of the next sentences of its paragraph; a headline's is told below it."""
-    place = story.places[at]
-    reach = story.paragraphs[place] == 0
+    place = story.passage_of[at]
+    reach = story.paragraph_of[place] == 0
     for ahead in range(place + 1, min(len(story.passages), place + 1 + _AHEAD)):
-        apart = story.paragraphs[ahead] - story.paragraphs[place]
+        apart = story.paragraph_of[ahead] - story.paragraph_of[place]
         if apart > reach:
             break
         for mark in story.passages[ahead].marks:
@@ -221,11 +208,11 @@ def _add_behind(story: Story, at: int, told: _Told) -> None:
                 told.add(mark.mention.period, "later", (sign,))
 
 
-def _add_chosen(story: Story, chosen: Chosen, told: _Told) -> None:
+def _add_chosen(story: Story, chosen: Chosen, told: Told) -> None:
     """What is chosen for the figures before it, the nearest first."""
     periods = chosen.periods
     at = len(periods)
-    item, place = story.found[at], story.places[at]
+    item, place = story.found[at], story.passage_of[at]
     for far, back in enumerate(range(at - 1, max(-1, at - 1 - _FIGURES), -1)):
         signs = told.signs.get(periods[back])
         if signs is None:
@@ -243,7 +230,7 @@ def _add_chosen(story: Story, chosen: Chosen, told: _Told) -> None:
 
 
 def _name_distance(story: Story, back: int, place: int) -> str:
-    if story.places[back] == place:
+    if story.passage_of[back] == place:
         return "sentence"
-    apart = story.paragraphs[place] - story.paragraphs[story.places[back]]
+    apart = story.paragraph_of[place] - story.paragraph_of[story.passage_of[back]]
     return ("paragraph", "next")[apart] if apart < FEW else "far"

@@ -10,34 +10,36 @@ from __future__ import annotations
 
 from figtrail.extraction.choosing.periods.options import Option, read_options
 from figtrail.extraction.choosing.periods.signs import read_signs
-from figtrail.extraction.choosing.periods.stories import Chosen, Story
+from figtrail.extraction.choosing.periods.stories import Story
+from figtrail.extraction.choosing.periods.times import Chosen, Times, read_times
 from figtrail.extraction.choosing.weights import Scale, read_weights
 from figtrail.extraction.dating import UNDATED, Dating, make_dating
 from figtrail.extraction.found import Found
 
 # Weights are hundredths of a logarithm of odds. By less than the margin another period is as often
 # wrong as the one that the rules take.
-_MARGIN = 40
+_MARGIN = 30
 
 
 def choose_periods(story: Story) -> list[Found]:
     """The figures of a story in order, each with the period that weighs most."""
-    if not story.stated:
+    times = read_times(story)
+    if not times.stated:
         return list(story.found)
     chosen = Chosen()
     dated: list[Found] = []
     for at, item in enumerate(story.found):
-        option = _choose(story, chosen)
+        option = _choose(times, chosen)
         chosen.add(option.period)
         dated.append(item if option.ruled else item._replace(dating=_date(story, at, option)))
     return dated
 
 
-def _choose(story: Story, chosen: Chosen) -> Option:
-    options = read_options(story, chosen)
+def _choose(times: Times, chosen: Chosen) -> Option:
+    options = read_options(times, chosen)
     if len(options) == 1:
         return options[0]
-    signs = read_signs(story, len(chosen.periods))
+    signs = read_signs(times.story, len(chosen.periods))
     scale = Scale(read_weights("period_weights.csv"), signs)
     best, most = options[0], -1_000_000
     for option in options:

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from figtrail.extraction.choosing.phrases.candidates import TIES, Candidate
 from figtrail.extraction.choosing.phrases.outline import GRAMMAR, Outline, read_grammar
+from figtrail.extraction.choosing.sentences import VERBAL, read_tag, read_word
 from figtrail.extraction.choosing.weights import Sign
-from figtrail.extraction.choosing.words import VERBAL, read_tag, read_word
 from figtrail.extraction.lexicon import read_words
 from figtrail.extraction.tokens import Tokens
 

@@ -9,13 +9,12 @@ from typing import NamedTuple
 
 from figtrail.extraction.choosing.phrases.candidates import NOMINAL, Candidate, find_candidates
 from figtrail.extraction.choosing.phrases.setting import Setting
-from figtrail.extraction.choosing.words import VERBAL, read_tag, read_word
+from figtrail.extraction.choosing.sentences import read_tag, read_word
 from figtrail.extraction.tokens import Tokens
 
 GRAMMAR = frozenset("PRC.")
 """Tags of words that belong to the grammar."""
 _SKIPPED = frozenset("JBD")
-_CLAUSES = frozenset((",", ";", ":", "(", "and", "but"))
 _MARKS = {"(": "(", ")": ")", ",": ",", ":": ":"}
 REACH = 60
 """How many tokens a phrase may stand away from its number."""
@@ -26,24 +25,20 @@ _LONGEST = 6
 class Outline(NamedTuple):
     """A sentence as the signs need it, read once for all its numbers.
 
-    `candidates` come in the order of `starts`, the tokens where they start. `verbs`, `clauses`,
-    `nouns` and `numbers` say how many verbs, marks of clauses, noun phrases and numbers begin
-    before each token, `numbered` and `dated` how many tokens before it numbers and dates have;
-    `marks` is each token's word where that belongs to the grammar, else its tag, and empty where it
-    is skipped. `last_verbs` has the last verb before each token, or -1. `counted` has the reading
+    `candidates` come in the order of `starts`, the tokens where they start. `nouns` and
+    `numbers` say how many noun phrases and numbers begin before each token, `numbered` and `dated`
+    how many tokens before it numbers and dates have; `marks` is each token's word where that
+    belongs to the grammar, else its tag, and empty where it is skipped. `counted` has the reading
     that counts a token, `ends` the one that ends before it.
     """
 
     candidates: list[Candidate]
     starts: list[int]
-    verbs: list[int]
-    clauses: list[int]
     nouns: list[int]
     numbers: list[int]
     numbered: list[int]
     dated: list[int]
     marks: list[str]
-    last_verbs: list[int]
     counted: dict[int, int]
     ends: dict[int, int]
 
@@ -63,7 +58,7 @@ def _make_outline(setting: Setting) -> Outline:
     size = len(tags)
     candidates = list(find_candidates(tokens).values())
     nouns = {one.start for one in candidates if one.form == "noun"}
-    spans = [(one.number.first, max(one.number.stop, one.unit_stop)) for one in readings]
+    spans = [(one.number.first, one.stop) for one in readings]
     dates = [
         (bisect_left(starts, one.start), bisect_left(starts, one.end)) for one in setting.mentions
     ]
@@ -74,14 +69,11 @@ def _make_outline(setting: Setting) -> Outline:
     return Outline(
         candidates,
         [one.start for one in candidates],
-        _count([tag in VERBAL for tag in tags]),
-        _count([lowers[at] in _CLAUSES or tags[at] == "R" for at in range(size)]),
         _count(_mark(size, nouns)),
         _count(_mark(size, (first for first, _ in spans))),
         _count(_cover(size, spans)),
         _count(_cover(size, dates)),
         [_read_mark(lowers[at], tags[at]) for at in range(size)],
-        list(accumulate((at if tags[at] in VERBAL else -1 for at in range(size)), max, initial=-1)),
         counted,
         {stop: at for at, (_, stop) in enumerate(spans)},
     )

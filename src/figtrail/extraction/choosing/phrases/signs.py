@@ -20,15 +20,23 @@ from figtrail.extraction.choosing.phrases.outline import (
     read_path,
 )
 from figtrail.extraction.choosing.phrases.setting import Setting
+from figtrail.extraction.choosing.sentences import (
+    count_clauses,
+    count_verbs,
+    find_last_verbs,
+    read_word,
+)
 from figtrail.extraction.choosing.weights import Sign
-from figtrail.extraction.choosing.words import read_word
+from figtrail.extraction.lexicon import read_words
 from figtrail.extraction.measured import Measured
+from figtrail.extraction.tokens import Tokens
 
 # Tags of the words before and behind a number that are told, and not only tagged.
 _LEADING = frozenset("PC.")
 _BEHIND = frozenset("PRC.AVvD")
 # Kinds that are one whatever their unit is.
 _WHOLE_KINDS = frozenset(("money", "percentage", "duration", "count"))
+_WANTING = read_words("measured_words.txt")["wanting"]
 # Up to here things are told apart by how many they are.
 _RANKS = 3
 _MANY = 2
@@ -58,8 +66,8 @@ def read_setting(setting: Setting) -> list[Sign]:
     """The signs of the number itself: what they weigh hangs on where a phrase stands."""
     tokens, reading = setting.tokens, setting.reading
     kind, first = setting.kind, reading.bound_start
-    stop = max(reading.number.stop, reading.unit_stop)
-    last = read_outline(setting).last_verbs[first]
+    stop = reading.stop
+    last = find_last_verbs(tokens)[first]
     earlier = setting.before[-1].kind if setting.here else ""
     before = read_word(tokens, first - 1)
     return [
@@ -118,11 +126,34 @@ def read_others(setting: Setting) -> Iterator[Option]:
         described = describe(tokens, outline, candidate)
         if ruled and (ruled in described.folded or described.folded in ruled):
             continue
+        if _is_item(tokens, candidate, number.first) or _wants(tokens, candidate, number.first):
+            continue
         place, signs = _read_between(number, described)
         signs += described.signs
         if head == tokens.lowers[candidate.head]:
             signs.append(("head of ruled", setting.rule))
         yield Option(described.text, place, signs)
+
+
+def _is_item(tokens: Tokens, candidate: Candidate, first: int) -> bool:
+    """Whether a phrase is the name of a list's item, its number in brackets: "Ely (12)"."""
+    start, stop = candidate.start, candidate.stop
+    return (
+        stop == start + 1 == first - 1
+        and tokens.lowers[stop] == "("
+        and tokens.words[start][0].isupper()
+    )
+
+
+def _wants(tokens: Tokens, candidate: Candidate, first: int) -> bool:
+    """Whether a phrase is who wants what the number is of: "the union wants 7 per cent"."""
+    stop = candidate.stop
+    return (
+        stop < first
+        and tokens.lowers[stop] in _WANTING
+        and candidate.form in ("noun", "name")
+        and find_last_verbs(tokens)[first] == stop
+    )
 
 
 def _make_candidate(setting: Setting, measured: Measured) -> Candidate:
@@ -142,7 +173,7 @@ def _read_number(setting: Setting) -> _Number:
         setting,
         read_outline(setting),
         reading.bound_start,
-        max(reading.number.stop, reading.unit_stop),
+        reading.stop,
         [fold(one.phrase) if one.phrase else "" for one in setting.before],
         fold(setting.phrase) if setting.phrase else "",
     )
@@ -151,7 +182,8 @@ def _read_number(setting: Setting) -> _Number:
 def _read_between(number: _Number, described: Described) -> tuple[str, list[Sign]]:
     """Where a phrase stands to a number, and the signs of what stands between them."""
     kind, outline = number.setting.kind, number.outline
-    lowers = number.setting.tokens.lowers
+    tokens = number.setting.tokens
+    lowers, verbs, clauses = tokens.lowers, count_verbs(tokens), count_clauses(tokens)
     start, stop, head, form = described.candidate
     side, low, high, rank = "beside", 0, 0, 0
     if stop <= number.first:
@@ -161,26 +193,26 @@ def _read_between(number: _Number, described: Described) -> tuple[str, list[Sign
         side, low, high = "behind", number.stop, start
         rank = outline.nouns[high] - outline.nouns[low]
     place = f"{_FORMS.get(form, 'noun')} {side} {min(_RANKS, rank)}"
-    verbs = min(_MANY, outline.verbs[high] - outline.verbs[low])
-    passed = min(_MANY, outline.clauses[high] - outline.clauses[low])
+    over = min(_MANY, verbs[high] - verbs[low])
+    passed = min(_MANY, clauses[high] - clauses[low])
     numbers = min(_MANY, outline.numbers[high] - outline.numbers[low])
     noun = lowers[head]
     signs = [
         ("path", f"{side} {read_path(outline.marks, low, high)}"),
-        ("between", f"{side} {kind} {verbs} {numbers} {passed}"),
+        ("between", f"{side} {kind} {over} {numbers} {passed}"),
         ("kind head", f"{kind} {noun}"),
         ("kind behind it", f"{place} {described.behind} {kind}"),
         ("kind before it", f"{place} {described.before} {kind}"),
         ("number and behind it", f"{place} {described.then}"),
-        ("subject", f"{side} {described.is_subject} {verbs}"),
+        ("subject", f"{side} {described.is_subject} {over}"),
         ("told", _find_told(number, described.folded)),
         ("counted by another", f"{kind} {_find_counting(number, start, stop)}"),
     ]
-    last = outline.last_verbs[number.first]
+    last = find_last_verbs(tokens)[number.first]
     if side == "before" and last >= 0:
-        over = stop > last
-        signs.append(("verb behind it", f"{over} {lowers[last]}"))
-        signs.append(("head and verb", f"{noun} {over}"))
+        holds = stop > last
+        signs.append(("verb behind it", f"{holds} {lowers[last]}"))
+        signs.append(("head and verb", f"{noun} {holds}"))
     return place, signs
 
 

@@ -16,7 +16,7 @@ from figtrail.extraction.measured import LEVEL_NOUNS
 
 # Weights are hundredths of a logarithm of odds. By less than the margin another phrase is as often
 # wrong as the one that the rules take; above the height hardly any other is better.
-_MARGIN = 80
+_MARGIN = 75
 _HEIGHT = 300
 # Less than anything weighs.
 _LEAST = -100_000
@@ -54,7 +54,7 @@ def _is_decided(setting: Setting) -> bool:
     if setting.rule == "composing":
         return True
     lowers, reading = setting.tokens.lowers, setting.reading
-    first, stop = reading.bound_start, max(reading.number.stop, reading.unit_stop)
+    first, stop = reading.bound_start, reading.stop
     if lowers[stop : stop + 1] == ["of"] and not _TOLD.isdisjoint(lowers[stop + 1 : stop + _NEAR]):
         return True
     return first > 1 and f"{lowers[first - 2]}-{lowers[first - 1]}" in _GOING_ON
