@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import NamedTuple
 
 from figtrail.extraction.lexicon import read_phrases
 from figtrail.extraction.tokens import NUMBER_WORDS, Tokens
@@ -12,14 +13,28 @@ _OPEN = "sayings"
 _CLOSED = "sayings without a noun"
 
 
+class _Saying(NamedTuple):
+    """A saying as the word list writes it; `closed` is whether no noun may follow.
+
+    `needed` has the words of each of its places of which one must stand in the sentence.
+    """
+
+    phrase: str
+    closed: bool
+    needed: list[list[str]]
+
+
 def find_sayings(tokens: Tokens) -> list[tuple[int, int]]:
     """The character bounds of the sayings of a sentence."""
     sayings = _index_sayings()
     spans: list[tuple[int, int]] = []
-    for word in sayings.keys() & tokens.vocabulary:
-        for phrase, closed in sayings[word]:
-            for match in _compile(phrase).finditer(tokens.text):
-                if not (closed and _goes_on(tokens, match.end())):
+    vocabulary = tokens.vocabulary
+    for word in sayings.keys() & vocabulary:
+        for saying in sayings[word]:
+            if any(map(vocabulary.isdisjoint, saying.needed)):
+                continue
+            for match in _compile(saying.phrase).finditer(tokens.text):
+                if not (saying.closed and _goes_on(tokens, match.end())):
                     spans.append(match.span())
     return spans
 
@@ -33,20 +48,27 @@ def _goes_on(tokens: Tokens, end: int) -> bool:
 
 
 @cache
-def _index_sayings() -> dict[str, list[tuple[str, bool]]]:
-    """Word → the sayings that can't do without it, each with whether no noun may follow."""
-    index: dict[str, list[tuple[str, bool]]] = {}
+def _index_sayings() -> dict[str, list[_Saying]]:
+    """Word → the sayings that can't do without it."""
+    index: dict[str, list[_Saying]] = {}
     for section in (_OPEN, _CLOSED):
         for phrase in read_phrases("idioms.txt", section):
-            for word in _rarest(phrase):
-                index.setdefault(word, []).append((phrase, section == _CLOSED))
+            places = _list_places(phrase)
+            needed = [words for words in places if all(map(str.isalnum, words))]
+            for word in max(places, key=_rate):
+                saying = _Saying(phrase, section == _CLOSED, needed)
+                index.setdefault(word, []).append(saying)
     return index
 
 
-def _rarest(phrase: str) -> list[str]:
-    """The words of the place in a phrase that fewest sentences have one of: the longest."""
-    places = [place.split("/") for place in phrase.split() if place[0] != "(" and place != "_"]
-    return max(places, key=lambda words: min(map(_weight, words)))
+def _list_places(phrase: str) -> list[list[str]]:
+    """The words of each place in a phrase that it can't do without."""
+    return [place.split("/") for place in phrase.split() if place[0] != "(" and place != "_"]
+
+
+def _rate(words: list[str]) -> int:
+    """How few sentences have one of these words: the longest are the rarest."""
+    return min(map(_weight, words))
 
 
 def _weight(word: str) -> int:
