@@ -7,6 +7,7 @@ from decimal import Decimal
 from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.nouns import is_plural
 from figtrail.extraction.numbers.forms import SIGNS, match_unit
+from figtrail.extraction.numbers.ways import is_way
 from figtrail.extraction.tokens import DASHES, HYPHENS, Tokens, read_digits
 
 _WORDS = read_sections("numbers.txt")
@@ -101,7 +102,7 @@ def _tells_length(tokens: Tokens, at: int) -> bool:
     race = read_digits(tokens.words[first]) in RACES
     if race and lowers[after : after + 1] and lowers[after] in RACING:
         return True
-    if _is_way(tokens, first, after):
+    if _is_fall(tokens, first, after) or is_way(tokens, first, after):
         return True
     if read_digits(tokens.words[first]) >= _HIGHEST:
         # Thousands of millions of nothing: "at 1180m", "all 2,864m of it"; not "1,200m euros".
@@ -210,7 +211,7 @@ def _is_sized(tokens: Tokens, first: int, after: int) -> bool:
     return crossed and tokens.words[first - 2] == "m"
 
 
-def _is_way(tokens: Tokens, first: int, after: int) -> bool:
+def _is_fall(tokens: Tokens, first: int, after: int) -> bool:
     """Whether one fall or climb has so many metres: "an 80m fall", not "an 80m fall in sales"."""
     if tokens.lowers[after : after + 1] == [] or tokens.lowers[after] not in _WAYS:
         return False

@@ -247,6 +247,8 @@ def _settle(tokens: Tokens, phrase: Phrase) -> Phrase | None:
     if cut and is_people(tokens.lowers[link - 1]):
         # "200 injured and scores trapped", "14 dead and others missing".
         return Phrase(start, link, link, link - 1)
+    if phrase.head == start and tokens.lowers[start] in _NO_NOUNS:
+        return None
     single = phrase.head == start and not is_plural(tokens.lowers[phrase.head])
     return None if single and tokens.tags[phrase.stop : phrase.stop + 1] == ["D"] else phrase
 
@@ -261,6 +263,7 @@ def _file_under(tokens: Tokens, phrase: Phrase) -> Phrase:
     return Phrase(phrase.start, filed.core_stop, filed.stop, filed.head)
 
 
+_NO_NOUNS = frozenset(read_sections("nouns.txt")["no_nouns"])
 # What is said of more persons without a number.
 _UNCOUNTED = frozenset("scores dozens hundreds thousands millions others many several".split())
 _FILED_BY = (["of"], ["with"], ["without"], ["from"], ["against"], ["by"])
