@@ -29,7 +29,7 @@ SETS += ("af ag ah ai aj ak", "al am an ao", "ap aq ar as")
 SETS += ("ba bb bc bd be",)
 # Sets from whose errors no rule has been made yet, or few; the later two crowded with such numbers.
 SETS += ("at au av aw ax ay", "bf bg")
-# Sets with spans, units, phrases, periods, status and speakers: those that teach weights, and two set aside.
+# Sets with some columns: those that teach weights, and two set aside.
 SETS += ("bh bi bj bk bl bm bp bq br bs bt bu", "bn bo")
 
 
