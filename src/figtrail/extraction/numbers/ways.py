@@ -11,9 +11,9 @@ from figtrail.extraction.tokens import Tokens, read_digits
 _WORDS = read_sections("numbers.txt")
 _GOING = frozenset(_WORDS["going"])
 _HEIGHTS = frozenset(_WORDS["heights"])
-_SHARES = frozenset(("%", "percent", "cent", "pc"))
 _HEDGES = frozenset(("about", "around", "roughly", "nearly", "almost", "just", "only", "perhaps"))
-_REACHED = frozenset(("to", "into", "at", "by"))
+_REACHED = frozenset(("to", "into", "at", "by", "of"))
+_HIGH_POINTS = (["at", "the"], ["in", "the"], ["from", "the"])
 _PERSONS = frozenset(("who", "he", "she"))
 _BEING = frozenset(("is", "was", "’s", "'s", "stands", "stood", "at"))
 # So far before a way its verb stands, and a person before his size.
@@ -49,7 +49,10 @@ def is_way(tokens: Tokens, first: int, after: int) -> bool:
         sized = before > 0 and lowers[before] in _BEING and not _PERSONS.isdisjoint(near)
         if sized:
             return True
-    small = tokens.words[first].startswith("0.")
-    if small and tokens.vocabulary.isdisjoint(_SHARES):
-        return True
-    return not _HEIGHTS.isdisjoint(lowers[:first])
+    return any(lowers[at] in _HEIGHTS and not _is_high_point(lowers, at) for at in range(first))
+
+
+def _is_high_point(lowers: list[str], at: int) -> bool:
+    """Whether a height is when something was at its worst: "at the height of the crisis"."""
+    opened = lowers[at - 2 : at] in _HIGH_POINTS or lowers[at - 1 : at] == ["in"]
+    return opened and lowers[at + 1 : at + 2] == ["of"]
