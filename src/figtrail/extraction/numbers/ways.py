@@ -18,6 +18,10 @@ _PERSONS = frozenset(("who", "he", "she"))
 _BEING = frozenset(("is", "was", "’s", "'s", "stands", "stood", "at"))
 # So far before a way its verb stands, and a person before his size.
 _NEAR = 4
+# So far before its metres a height is named, and tags of what may stand between it and them: "is",
+# "of", "high", and the time of a tide.
+_HEIGHT = 9
+_TELLING = frozenset("APJNM.B")
 # Nobody tells of a shorter way, and of persons who are smaller or taller.
 _SHORTEST = 10
 _SMALLEST, _TALLEST = Decimal("1.2"), Decimal("2.6")
@@ -49,7 +53,12 @@ def is_way(tokens: Tokens, first: int, after: int) -> bool:
         sized = before > 0 and lowers[before] in _BEING and not _PERSONS.isdisjoint(near)
         if sized:
             return True
-    return any(lowers[at] in _HEIGHTS and not _is_high_point(lowers, at) for at in range(first))
+    if before >= 0 and tokens.tags[before] not in _TELLING:
+        return False
+    low = max(0, first - _HEIGHT)
+    return any(
+        lowers[at] in _HEIGHTS and not _is_high_point(lowers, at) for at in range(low, first)
+    )
 
 
 def _is_high_point(lowers: list[str], at: int) -> bool:
