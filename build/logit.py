@@ -20,7 +20,7 @@ from scipy.sparse import csr_matrix
 # How many cases a sign must stand in to tell of others.
 _LEAST_SEEN = 12
 # How often weights are bettered at most.
-_STEPS = 300
+_STEPS = 60
 
 Key = tuple[str, str, str]
 """Where an option stands ("" for anywhere), what is looked at, and what stands there."""

@@ -37,8 +37,8 @@ _SET_ASIDE = frozenset("at au av aw ax ay bf bg bn bo".split())
 _MARKED = re.compile(r"\[([^=\]]+)=([^\]]+)\]")
 _TELLING = 2
 # How many signs are kept, and how far their weights are held back.
-_KEPT = 2500
-_RESTRAINT = 2.0
+_KEPT = 8000
+_RESTRAINT = 4.0
 
 
 def read_texts() -> Iterator[GoldDocument]:

@@ -48,7 +48,6 @@ class Scale(dict[str, int]):
         return odds
 
     def weigh(self, place: str, signs: Iterable[Sign]) -> int:
-        """What an option weighs that stands in a place and has these signs, each counted once."""
+        """What an option weighs that stands in a place and has these signs."""
         own = self._own
-        odds = self[place] + own.get(("stands", place), 0)
-        return odds + sum([own.get(one, 0) for one in set(signs)])
+        return self[place] + own.get(("stands", place), 0) + sum([own.get(one, 0) for one in signs])

@@ -33,7 +33,7 @@ from figtrail.extraction.dating.results import mark_return, open_results, turn_f
 from figtrail.extraction.dating.resuming import carry
 from figtrail.extraction.dating.sharing import share, share_difference
 from figtrail.extraction.dating.spots import leaves_open, place_readings
-from figtrail.extraction.dating.stating import close_stock, make_dating, state
+from figtrail.extraction.dating.stating import close_stock, make_dating, pair_levels, state
 from figtrail.extraction.dating.surveys import find_survey
 from figtrail.extraction.dating.threads import is_idle, start_thread, take_survey
 from figtrail.extraction.dating.trailing import find_trailing
@@ -99,20 +99,7 @@ def link_periods(
     after = turn_from_shares(line, datings, after)
     left = _place_in_time(mark_return(after, datings, thread), today)
     closed = [close_stock(line, at, dating) for at, dating in enumerate(datings)]
-    return _pair(line, closed), left
-
-
-def _pair(line: Line, datings: list[Dating]) -> list[Dating]:
-    """The datings, with a mark at every level that another is compared with, and at that other."""
-    paired: set[int] = set()
-    for at, spot in enumerate(line.spots):
-        if spot.earlier:
-            ahead = at + 1 < len(datings) and are_paired(line.tokens, line.readings, at)
-            paired |= {at, at + 1 if ahead else at - 1}
-    return [
-        dating._replace(paired=True) if at in paired else dating
-        for at, dating in enumerate(datings)
-    ]
+    return pair_levels(line, closed), left
 
 
 def _place_in_time(left: Thread, today: date | None) -> Thread:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from figtrail.extraction.dating.carrying import Dating
 from figtrail.extraction.dating.levels import STRETCHES, are_paired, is_stretch
@@ -55,6 +55,19 @@ def close_stock(line: Line, at: int, shared: Dating) -> Dating:
     if not (shared.text or "").lower().startswith(STRETCHES) or not _is_of_stock(line, at):
         return shared
     return shared._replace(period=closing_day(shared.period))
+
+
+def pair_levels(line: Line, datings: Sequence[Dating]) -> list[Dating]:
+    """The datings, with a mark at every level that another is compared with, and at that other."""
+    paired: set[int] = set()
+    for at, spot in enumerate(line.spots):
+        if spot.earlier:
+            ahead = at + 1 < len(datings) and are_paired(line.tokens, line.readings, at)
+            paired |= {at, at + 1 if ahead else at - 1}
+    return [
+        dating._replace(paired=True) if at in paired else dating
+        for at, dating in enumerate(datings)
+    ]
 
 
 def make_dating(tokens: Tokens, mark: Mark, period: str | None) -> Dating:

@@ -20,7 +20,7 @@ _BEING = frozenset(("is", "was", "’s", "'s", "stands", "stood", "at"))
 _NEAR = 4
 # So far before its metres a height is named, and tags of what may stand between it and them: "is",
 # "of", "high", and the time of a tide.
-_HEIGHT = 9
+_NAMED = 9
 _TELLING = frozenset("APJNM.B")
 # Nobody tells of a shorter way, and of persons who are smaller or taller.
 _SHORTEST = 10
@@ -55,7 +55,7 @@ def is_way(tokens: Tokens, first: int, after: int) -> bool:
             return True
     if before >= 0 and tokens.tags[before] not in _TELLING:
         return False
-    low = max(0, first - _HEIGHT)
+    low = max(0, first - _NAMED)
     return any(
         lowers[at] in _HEIGHTS and not _is_high_point(lowers, at) for at in range(low, first)
     )

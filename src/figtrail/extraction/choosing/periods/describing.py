@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from figtrail.extraction.choosing.periods.figures import find_verb
-from figtrail.extraction.choosing.periods.signs import read_dated
+from figtrail.extraction.choosing.periods.signs import find_verb, read_dated
 from figtrail.extraction.choosing.periods.stories import MANY, SOME, Story
 from figtrail.extraction.choosing.periods.times import Times
 from figtrail.extraction.choosing.weights import Sign

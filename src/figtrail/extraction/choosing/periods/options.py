@@ -8,6 +8,7 @@ before has; and none at all.
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from figtrail.extraction.choosing.periods.describing import (
@@ -18,7 +19,6 @@ from figtrail.extraction.choosing.periods.describing import (
 )
 from figtrail.extraction.choosing.periods.stories import FEW, MANY, SOME, Passage, Story
 from figtrail.extraction.choosing.periods.times import Chosen, Times
-from figtrail.extraction.choosing.periods.told import Told
 from figtrail.extraction.choosing.sentences import (
     count_clauses,
     count_verbs,
@@ -51,6 +51,22 @@ class Option(NamedTuple):
     ruled: bool
 
 
+class _Told:
+    """The periods told so far with their signs, in the order in which they are met.
+
+    A period stands where it is met first; its signs are those of every place where it is told.
+    """
+
+    def __init__(self) -> None:
+        self.places: dict[str | None, str] = {}
+        self.marks: dict[str | None, Mark] = {}
+        self.signs: dict[str | None, list[Sign]] = {}
+
+    def add(self, period: str | None, place: str, signs: Sequence[Sign] = ()) -> None:
+        self.places.setdefault(period, place)
+        self.signs.setdefault(period, []).extend(signs)
+
+
 def read_options(times: Times, chosen: Chosen) -> list[Option]:
     """What the next figure may be about; `chosen` are the periods of those before it.
 
@@ -60,8 +76,8 @@ def read_options(times: Times, chosen: Chosen) -> list[Option]:
     dating = story.found[at].dating
     if dating.paired or (dating.period is not None and dating.text is not None):
         return [Option(dating.period, None, "own", [], ruled=True)]
-    told = Told()
-    marks = _add_own(story, at, told)
+    told = _Told()
+    _add_own(story, at, told)
     _add_before(story, at, told)
     _add_behind(story, at, told)
     if times.opening is not None:
@@ -87,17 +103,16 @@ def read_options(times: Times, chosen: Chosen) -> list[Option]:
         signs.append(("told", place))
         # The signs of the figure itself count whatever number stands between.
         coarse = place.rpartition(" ")[0] if place.startswith("own") else place
-        options.append(Option(period, marks.get(period), coarse, signs, ruled))
+        options.append(Option(period, told.marks.get(period), coarse, signs, ruled))
     return options
 
 
-def _add_own(story: Story, at: int, told: Told) -> dict[str | None, Mark]:
-    """The temporal expressions of its own sentence; gives those that state its options."""
-    marks: dict[str | None, Mark] = {}
+def _add_own(story: Story, at: int, told: _Told) -> None:
+    """The temporal expressions of its own sentence."""
     place = story.passage_of[at]
     passage, item = story.passages[place], story.found[at]
     if not passage.marks:
-        return marks
+        return
     tokens = passage.tokens
     verbs, clauses = count_verbs(tokens), count_clauses(tokens)
     first, stop = item.reading.bound_start, item.reading.stop
@@ -127,7 +142,7 @@ def _add_own(story: Story, at: int, told: Told) -> dict[str | None, Mark]:
         over = min(FEW, verbs[high] - verbs[low]) if low < high else 0
         passed = min(FEW, clauses[high] - clauses[low]) if low < high else 0
         taken = not others.isdisjoint(_quote(passage, mention))
-        marks.setdefault(mention.period, mark)
+        told.marks.setdefault(mention.period, mark)
         told.add(
             mention.period,
             f"own {side} {numbers}",
@@ -143,7 +158,6 @@ def _add_own(story: Story, at: int, told: Told) -> dict[str | None, Mark]:
                 ("role and change", f"{mention.role} {item.kind} {item.change}"),
             ),
         )
-    return marks
 
 
 def _read_words(text: str, first: str, mention: PeriodMention) -> str:
@@ -157,7 +171,7 @@ def _quote(passage: Passage, mention: PeriodMention) -> tuple[str, str]:
     return text[mention.start : mention.end], text[mention.start : mention.end + 2]
 
 
-def _add_before(story: Story, at: int, told: Told) -> None:
+def _add_before(story: Story, at: int, told: _Told) -> None:
     """The times of the sentences before, the nearest first."""
     place = story.passage_of[at]
     nouns = read_nouns(story.passages[place].tokens)
@@ -194,7 +208,7 @@ def _add_before(story: Story, at: int, told: Told) -> None:
             seen += 1
 
 
-def _add_behind(story: Story, at: int, told: Told) -> None:
+def _add_behind(story: Story, at: int, told: _Told) -> None:
     """The times of the next sentences of its paragraph; a headline's is told below it."""
     place = story.passage_of[at]
     reach = story.paragraph_of[place] == 0
@@ -208,7 +222,7 @@ def _add_behind(story: Story, at: int, told: Told) -> None:
                 told.add(mark.mention.period, "later", (sign,))
 
 
-def _add_chosen(story: Story, chosen: Chosen, told: Told) -> None:
+def _add_chosen(story: Story, chosen: Chosen, told: _Told) -> None:
     """What is chosen for the figures before it, the nearest first."""
     periods = chosen.periods
     at = len(periods)

@@ -1,4 +1,4 @@
-"""A document as choices see it: its sentences, their figures, their times."""
+"""A document as the choice of periods sees it: its sentences, their figures and times."""
 
 from __future__ import annotations
 

@@ -29,6 +29,7 @@ from figtrail.extraction.choosing.sentences import (
 from figtrail.extraction.choosing.weights import Sign
 from figtrail.extraction.lexicon import read_words
 from figtrail.extraction.measured import Measured
+from figtrail.extraction.nouns import is_people
 from figtrail.extraction.tokens import Tokens
 
 # Tags of the words before and behind a number that are told, and not only tagged.
@@ -136,12 +137,16 @@ def read_others(setting: Setting) -> Iterator[Option]:
 
 
 def _is_item(tokens: Tokens, candidate: Candidate, first: int) -> bool:
-    """Whether a phrase is the name of a list's item, its number in brackets: "Ely (12)"."""
+    """Whether a phrase only names a list's item, its number in brackets: "Ely (12)".
+
+    But people are what is counted: "Syrians (34,700), Afghans (22,100)".
+    """
     start, stop = candidate.start, candidate.stop
     return (
         stop == start + 1 == first - 1
         and tokens.lowers[stop] == "("
         and tokens.words[start][0].isupper()
+        and not is_people(tokens.lowers[start])
     )
 
 
